@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/jobsystem.h"
+#include "core/dataset/datasetindex.h"
+
+#include <memory>
+
+namespace lw {
+
+/// Whether a folder looks like a format, and why.
+struct Recognition {
+    int score = 0; ///< 0: no, 100: certain
+    QString why; ///< "train.csv with id, gender, race, age, path"
+    QString root; ///< the folder that holds the layout (may lie one level below the dropped one)
+};
+
+/// One data set layout on disk. Implementations are stateless; one .cpp each in formats/, one line
+/// in formatregistry.cpp.
+class DatasetFormat
+{
+public:
+    virtual ~DatasetFormat() = default;
+    [[nodiscard]] virtual QString name() const = 0; ///< "aistages"
+    [[nodiscard]] virtual QString title() const = 0; ///< translated, for people
+    [[nodiscard]] virtual DatasetRole usualRole() const = 0;
+    [[nodiscard]] virtual Recognition recognise(const QString &folder) const = 0;
+    /// Default options of this format (type_map of medical-masks).
+    [[nodiscard]] virtual QVariantMap defaultOptions(const Taxonomy &) const { return {}; }
+    /// Reads tables, walks the folder, checks every picture's head and tail. Problems are recorded
+    /// in the builder, never thrown; an Error means that nothing could be read at all.
+    [[nodiscard]] virtual Result<void> scan(const Taxonomy &taxonomy, DatasetIndex::Builder &builder,
+                                            const DatasetSpec &spec, const QString &rootPath,
+                                            JobContext &job) const = 0;
+    /// Group of pictures whose mapping the user may permute: ("TYPE 1", up to 6 relative paths).
+    struct GroupPreview {
+        QString group;
+        QStringList paths;
+    };
+};
+
+/// All formats, in the order in which they are tried.
+[[nodiscard]] const std::vector<std::unique_ptr<DatasetFormat>> &formatRegistry();
+[[nodiscard]] const DatasetFormat *formatByName(const QString &name);
+/// Best match for a dropped folder; NotFound (with what was looked for) when none fits.
+[[nodiscard]] Result<std::pair<const DatasetFormat *, Recognition>> recogniseFormat(const QString &folder);
+/// Scans one data set. `rootPath` is absolute.
+[[nodiscard]] Result<std::shared_ptr<const DatasetIndex>> scanDataset(const Taxonomy &taxonomy,
+                                                                      const DatasetSpec &spec,
+                                                                      const QString &rootPath,
+                                                                      JobContext &job);
+
+} // namespace lw

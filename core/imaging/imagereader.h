@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <opencv2/core/mat.hpp>
+
+namespace lw {
+
+struct ImageHeader {
+    int width = 0; ///< as stored, before EXIF orientation
+    int height = 0;
+    QString format; ///< "jpeg", "png", ... by content, not by name
+    int orientation = 1; ///< EXIF 1..8
+};
+
+/// Reads only head and tail of a file: kind, size, EXIF orientation, and whether it ends early.
+/// BadInput with Error::what naming the defect: empty, not a picture, ends early, too small.
+/// `kind` (if not null) receives the stable word ("zero_byte", "not_an_image", "truncated", "too_small").
+[[nodiscard]] Result<ImageHeader> readImageHeader(const QString &file, QString *kind = nullptr);
+
+/// Decodes to 8-bit RGB, upright (EXIF applied), alpha laid on white, 16 bits and CMYK reduced.
+/// With `shorterSide` > 0 a JPEG is decoded at the smallest of 1/1, 1/2, 1/4, 1/8 scale whose shorter
+/// side is not below it. Never returns a picture with a grey lower part: a truncated file is an Error.
+/// A header that asks for more than 400 megapixels is refused. Thread-safe.
+[[nodiscard]] Result<cv::Mat> readImage(const QString &file, int shorterSide = 0);
+
+} // namespace lw
