@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace lw {
+
+/// What the form shows of a network before anything is built.
+struct ArchitectureInfo {
+    QString name; ///< timm's or torchvision's: "resnet18"
+    QString family; ///< "ResNet"
+    int inputSize = 224; ///< pixels, usual
+    qint64 parameters = 0; ///< with 18 classes
+    double gflops = 0; ///< per image at inputSize, multiply-adds counted as two
+};
+
+/// All networks, in the order of the form.
+[[nodiscard]] const QList<ArchitectureInfo> &architectures();
+[[nodiscard]] const ArchitectureInfo *architectureByName(const QString &name);
+
+} // namespace lw

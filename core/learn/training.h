@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dataset/sampletable.h"
+#include "core/labels/labelstore.h"
+#include "core/project/project.h"
+#include "core/runs/runstore.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace lw {
+
+/// One training or validation sample, resolved from the label store when the plan was made.
+struct PlannedSample {
+    int row = -1;
+    AttributeValues values = noValues;
+    qint16 classIndex = unknownValue;
+    float weight = 1; ///< of its loss (pseudo-labels may weigh less)
+};
+
+/// Everything a run needs, copied: nothing live crosses into the training thread.
+struct TrainPlan {
+    RunRecord run; ///< its folder exists
+    RunConfig config;
+    Taxonomy taxonomy;
+    std::shared_ptr<const SampleTable> samples;
+    std::vector<PlannedSample> train, validation;
+    QString device = QStringLiteral("cpu"); ///< resolved
+    int threads = 0; ///< 0: all cores
+    bool resume = false; ///< continue from checkpoint-last
+};
+
+/// Labels at this moment become a plan: labelled data sets (less excluded ones), and the pool's
+/// accepted, corrected or confident pseudo-labels as the recipe's train_on says.
+[[nodiscard]] Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels,
+                                         const RunRecord &run, const QString &device, int threads);
+
+/// A pause is a stop that keeps a checkpoint from which `resume` continues exactly.
+class PauseFlag
+{
+public:
+    void request() { m_requested = true; }
+    [[nodiscard]] bool requested() const { return m_requested; }
+
+private:
+    std::atomic<bool> m_requested{false};
+};
+
+using TrainSink = std::function<void(const TrainEvent &)>;
+
+/// Trains until the end, a stop, a pause or a failure; writes checkpoints, events.jsonl and run.json
+/// into the run's folder and tells `sink` (on the calling thread). Never throws: what a person must
+/// know is in the RunEnded event, which is also returned. A stop is obeyed within a batch.
+RunEnded train(const TrainPlan &plan, TrainSink sink, const PauseFlag *pause, std::stop_token stop);
+
+} // namespace lw
