@@ -7,6 +7,7 @@ function(labelwright_layer name)
     list(FILTER sources EXCLUDE REGEX "${pattern}")
   endforeach()
   add_library(${name} STATIC ${sources})
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(${name} PUBLIC labelwright_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 
@@ -43,5 +44,15 @@ function(labelwright_check_layers)
   _labelwright_walk(learn "learn (interface)" INTERFACE_LINK_LIBRARIES "${torch}")
   if(TARGET ui)
     _labelwright_walk(ui "ui" LINK_LIBRARIES "${torch}")
+  endif()
+endfunction()
+
+# labelwright_resources(TARGET PATTERN...): files of resources/ become :/labelwright/<folder>/<file>.
+function(labelwright_resources target)
+  list(TRANSFORM ARGN PREPEND "${CMAKE_SOURCE_DIR}/resources/" OUTPUT_VARIABLE patterns)
+  file(GLOB files CONFIGURE_DEPENDS ${patterns})
+  if(files)
+    qt_add_resources(${target} "${target}_resources" PREFIX "/labelwright" BASE "${CMAKE_SOURCE_DIR}/resources"
+      FILES ${files})
   endif()
 endfunction()
