@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/reviewfilter.h"
+#include "core/review/rowprobabilities.h"
+
+namespace lw {
+
+enum class SuspectKind {
+    Image, ///< one image's label contradicts its prediction
+    PersonAttribute, ///< a whole person's constant attribute (gender) is written wrongly
+    SwappedPair, ///< two images of a person carry each other's label (incorrect / normal)
+};
+
+/// One likely label error: what is suspected, and what the label should be.
+struct LabelSuspect
+{
+    SuspectKind kind = SuspectKind::Image;
+    int person = -1;
+    int attribute = -1; ///< of PersonAttribute and SwappedPair; -1: the whole class
+    std::vector<int> rows; ///< images the fix touches
+    std::vector<qint16> proposed; ///< class per row
+    double score = 0; ///< larger is more suspicious, comparable over kinds
+    bool certain = false; ///< in the confident joint (else only ranked by margin)
+};
+
+/// Likely label errors in the current labels of rows that have a prediction, most suspicious first.
+/// Confident learning (Northcutt, Jiang, Chuang: Confident Learning, JAIR 2021): a label is suspect
+/// when another class's probability reaches that class's mean self-confidence; ranked by normalised
+/// margin. Out-of-fold predictions find most; predictions of images seen in training find fewer.
+[[nodiscard]] std::vector<LabelSuspect> findLabelErrors(const ReviewColumns &columns,
+                                                        const RowProbabilities &probabilities,
+                                                        const std::vector<int> &personConstant);
+
+/// One line in words: "Gender of person 000123: written male, 7 images say female".
+[[nodiscard]] QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns);
+
+/// The batch that applies the proposals.
+[[nodiscard]] LabelBatch fixSuspects(const std::vector<LabelSuspect> &suspects,
+                                     const ReviewColumns &columns, const QString &reviewer);
+
+} // namespace lw
