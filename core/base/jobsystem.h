@@ -18,7 +18,8 @@ using JobId = quint64;
 enum class JobState { Queued, Running, Cancelling, Done, Failed, Cancelled };
 
 /// A snapshot of one job, safe to copy to any thread.
-struct JobInfo {
+struct JobInfo
+{
     JobId id = 0;
     QString title;
     QString queue;
@@ -36,7 +37,8 @@ struct JobInfo {
     }
 };
 
-/// What a job's function gets: its stop token and its way to tell progress. Used on the job's thread.
+/// What a job's function gets: its stop token and its way to tell progress. Used on the job's
+/// thread.
 class JobContext
 {
 public:
@@ -48,18 +50,24 @@ public:
     [[nodiscard]] std::stop_token stopToken() const { return m_stop; }
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
     /// Cheap: may be called for every item.
-    void report(qint64 done, qint64 total, const QString &stage = {}) { m_report(done, total, stage); }
+    void report(qint64 done, qint64 total, const QString &stage = {})
+    {
+        m_report(done, total, stage);
+    }
 
 private:
     std::stop_token m_stop;
     std::function<void(qint64, qint64, const QString &)> m_report;
 };
 
-struct JobSpec {
+struct JobSpec
+{
     QString title;
     QString queue; ///< jobs of one queue run one after the other: "disk", "cpu", "cuda:0"
-    std::function<Result<void>(JobContext &)> work; ///< owns copies of its inputs; runs on the queue's thread
-    std::function<void(const JobInfo &)> finished; ///< called on the JobSystem's thread, may be empty
+    std::function<Result<void>(JobContext &)>
+        work; ///< owns copies of its inputs; runs on the queue's thread
+    std::function<void(const JobInfo &)>
+        finished; ///< called on the JobSystem's thread, may be empty
 };
 
 /// Runs everything long: one named thread per queue, progress with rate and time left, cancel.
