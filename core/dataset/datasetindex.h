@@ -3,8 +3,10 @@
 
 #include "core/taxonomy/taxonomy.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVariantMap>
@@ -13,12 +15,15 @@
 #include <span>
 #include <vector>
 
+class QDataStream;
+
 namespace lw {
 
 enum class DatasetRole { Labelled, Pool, Evaluation };
 
 /// What project.yaml says of one data set.
-struct DatasetSpec {
+struct DatasetSpec
+{
     QString id; ///< "train"
     DatasetRole role = DatasetRole::Labelled;
     QString format; ///< "aistages", "aistages-eval", "medical-masks"
@@ -31,7 +36,8 @@ struct DatasetSpec {
 enum class ProblemSeverity { Note, Warning, Error };
 
 /// One thing found wrong while scanning, and what was done about it.
-struct DatasetProblem {
+struct DatasetProblem
+{
     ProblemSeverity severity = ProblemSeverity::Warning;
     QString kind; ///< stable word for programs: "zero_byte", "truncated", "missing_file", ...
     QString file; ///< relative to the data set's root
@@ -40,17 +46,20 @@ struct DatasetProblem {
     QString wayOut;
 };
 
-struct Person {
+struct Person
+{
     QString key; ///< unique in the data set: the folder (aistages), the USER_ID (medical-masks)
     std::vector<int> samples; ///< indices into the data set, ascending
 };
 
 /// One picture, as a scanner adds it.
-struct SampleRecord {
+struct SampleRecord
+{
     QString path; ///< relative to the data set's root, with '/'
     QString personKey;
     std::vector<qint8> values; ///< one per attribute, unknownValue where not labelled
-    float number = -1; ///< the number behind the ordered attribute (age in years), negative: unknown
+    float number =
+        -1; ///< the number behind the ordered attribute (age in years), negative: unknown
     QString group; ///< the format's own kind of picture ("mask3", "TYPE 2"), may be empty
     int width = 0; ///< pixels as stored (before EXIF orientation), 0: unknown
     int height = 0;
@@ -85,13 +94,18 @@ public:
     /// Ignored companions and foreign files (._x, .DS_Store, Thumbs.db): only counted.
     [[nodiscard]] int ignoredFiles() const { return m_ignoredFiles; }
 
-    /// Binary cache of the index (safe to delete: the data set is scanned again).
-    [[nodiscard]] Result<void> save(const QString &file) const;
-    [[nodiscard]] static Result<std::shared_ptr<const DatasetIndex>> load(const QString &file,
-                                                                          const DatasetSpec &spec,
-                                                                          const QString &rootPath);
+    /// Binary cache of the index (safe to delete: the data set is scanned again). `fingerprint`
+    /// stands for all else the labels depend on (the taxonomy): a load with another one, with
+    /// another format or other options is refused as BadInput, and so is a damaged file.
+    [[nodiscard]] Result<void> save(const QString &file, const QByteArray &fingerprint = {}) const;
+    [[nodiscard]] static Result<std::shared_ptr<const DatasetIndex>>
+    load(const QString &file, const DatasetSpec &spec, const QString &rootPath,
+         const QByteArray &fingerprint = {});
 
 private:
+    void write(QDataStream &stream) const;
+    bool read(QDataStream &stream); ///< false when columns do not fit each other
+
     DatasetSpec m_spec;
     QString m_rootPath;
     int m_attributeCount = 0;
@@ -125,7 +139,7 @@ private:
     std::unique_ptr<DatasetIndex> m_index;
     QHash<QString, int> m_personIndex;
     QHash<QString, int> m_groupIndex;
-    QHash<QString, int> m_pathIndex;
+    QSet<QString> m_paths;
 };
 
 } // namespace lw
