@@ -1,6 +1,6 @@
 # Every outside library is named here, once.
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Concurrent)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Concurrent LinguistTools)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs videoio objdetect)
 find_package(yaml-cpp REQUIRED)
 find_package(Torch REQUIRED) # upstream LibTorch: -DCMAKE_PREFIX_PATH=/path/to/libtorch
@@ -10,7 +10,7 @@ else()
   set(LABELWRIGHT_YAML yaml-cpp)
 endif()
 if(LABELWRIGHT_UI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets PrintSupport Svg LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets PrintSupport Svg)
   find_package(QCustomPlotQt6 REQUIRED)
 endif()
 if(LABELWRIGHT_TESTS)
