@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/architectureentry.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+// clang-format off
+// A new network: its function in architectures/<family>.cpp, and its name here.
+#define ARCHITECTURES(X) \
+    X(resnet_tiny) \
+    X(resnet18) \
+    X(resnet34) \
+    X(resnet50) \
+    X(resnet101) \
+    X(wide_resnet50_2) \
+    X(wide_resnet101_2)
+// clang-format on
+
+#define DECLARE_ENTRY(name) ArchitectureEntry name();
+#define CALL_ENTRY(name) name(),
+
+ARCHITECTURES(DECLARE_ENTRY)
+
+const QList<ArchitectureEntry> &architectureRegistry()
+{
+    static const QList<ArchitectureEntry> all{ARCHITECTURES(CALL_ENTRY)};
+    return all;
+}
+
+const QList<ArchitectureInfo> &architectures()
+{
+    static const QList<ArchitectureInfo> all = [] {
+        QList<ArchitectureInfo> infos;
+        for (const ArchitectureEntry &entry : architectureRegistry())
+            infos += entry.info;
+        return infos;
+    }();
+    return all;
+}
+
+const ArchitectureInfo *architectureByName(const QString &name)
+{
+    for (const ArchitectureInfo &info : architectures()) {
+        if (info.name == name)
+            return &info;
+    }
+    return nullptr;
+}
+
+Result<Network> createNetwork(const QString &architecture, const NetworkOptions &options)
+{
+    QStringList known;
+    for (const ArchitectureEntry &entry : architectureRegistry()) {
+        known += entry.info.name;
+        if (entry.info.name != architecture)
+            continue;
+        NetworkOptions resolved = options;
+        if (resolved.inputHeight <= 0)
+            resolved.inputHeight = entry.info.inputSize;
+        if (resolved.inputWidth <= 0)
+            resolved.inputWidth = resolved.inputHeight;
+        Result<Network> network = entry.create(resolved);
+        if (network && options.initialise)
+            (*network)->initialise(Initialiser());
+        return network;
+    }
+    return Error::badInput(
+        QCoreApplication::translate("lw::Architectures", "There is no network “%1”")
+            .arg(architecture),
+        {}, 0,
+        QCoreApplication::translate("lw::Architectures", "Choose one of: %1.")
+            .arg(known.join(u", "_s)));
+}
+
+bool Overrides::take(const QString &name)
+{
+    m_known += name;
+    return m_values.contains(name);
+}
+
+void Overrides::fail(const QString &name, const QString &wanted)
+{
+    if (m_problem.isEmpty())
+        m_problem =
+            QCoreApplication::translate("lw::Architectures", "“%1” must be %2").arg(name, wanted);
+}
+
+int Overrides::integer(const QString &name, int value, int minimum, int maximum)
+{
+    if (!take(name))
+        return value;
+    bool ok = false;
+    const int wanted = m_values.value(name).toInt(&ok);
+    if (ok && wanted >= minimum && wanted <= maximum)
+        return wanted;
+    fail(name,
+         QCoreApplication::translate("lw::Architectures", "a whole number from %1 to %2")
+             .arg(minimum)
+             .arg(maximum));
+    return value;
+}
+
+double Overrides::number(const QString &name, double value, double minimum, double maximum)
+{
+    if (!take(name))
+        return value;
+    bool ok = false;
+    const double wanted = m_values.value(name).toDouble(&ok);
+    if (ok && wanted >= minimum && wanted <= maximum)
+        return wanted;
+    fail(name,
+         QCoreApplication::translate("lw::Architectures", "a number from %1 to %2")
+             .arg(minimum)
+             .arg(maximum));
+    return value;
+}
+
+QString Overrides::word(const QString &name, const QString &value, const QStringList &choices)
+{
+    if (!take(name))
+        return value;
+    const QString wanted = m_values.value(name).toString();
+    if (!choices.contains(wanted))
+        fail(name, choices.join(u" | "_s));
+    return wanted;
+}
+
+std::vector<int> Overrides::integers(const QString &name, const std::vector<int> &values,
+                                     int length, int minimum)
+{
+    std::vector<int> wanted = values;
+    if (take(name)) {
+        wanted.clear();
+        for (const QVariant &value : m_values.value(name).toList())
+            wanted.push_back(value.toInt());
+    }
+    const bool fits = length > 0 ? int(wanted.size()) == length : !wanted.empty();
+    if (fits && *std::min_element(wanted.begin(), wanted.end()) >= minimum)
+        return wanted;
+    fail(name,
+         QCoreApplication::translate("lw::Architectures", "a list of %1 whole numbers from %2")
+             .arg(length > 0 ? QString::number(length) : u"1…"_s)
+             .arg(minimum));
+    return std::vector<int>(size_t(std::max(length, 1)), minimum);
+}
+
+QVariant Overrides::raw(const QString &name)
+{
+    return take(name) ? m_values.value(name) : QVariant();
+}
+
+Result<void> Overrides::check(const QString &architecture) const
+{
+    QString problem = m_problem;
+    for (auto it = m_values.begin(); problem.isEmpty() && it != m_values.end(); ++it) {
+        if (!m_known.contains(it.key()))
+            problem =
+                QCoreApplication::translate("lw::Architectures", "“%1” is not one of its options")
+                    .arg(it.key());
+    }
+    if (problem.isEmpty())
+        return {};
+    return Error::badInput(
+        QCoreApplication::translate("lw::Architectures", "The network %1 cannot be built: %2")
+            .arg(architecture, problem),
+        {}, 0,
+        QCoreApplication::translate("lw::Architectures", "Its options are: %1.")
+            .arg(m_known.join(u", "_s)));
+}
+
+} // namespace lw

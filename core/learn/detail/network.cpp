@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/network.h"
+
+#include "core/learn/architectures/blocks/layers.h"
+
+#include <torch/nn/modules/batchnorm.h>
+
+namespace lw {
+
+torch::Tensor NetworkImpl::forward(const torch::Tensor &images_NCHW)
+{
+    return forwardHead(preLogits(forwardFeatures(images_NCHW)));
+}
+
+torch::Tensor NetworkImpl::forwardHead(const torch::Tensor &preLogits_ND)
+{
+    return head().forward(dropout > 0 ? torch::dropout(preLogits_ND, dropout, is_training())
+                                      : preLogits_ND);
+}
+
+torch::Tensor NetworkImpl::classAttention(const torch::Tensor &)
+{
+    return {};
+}
+
+std::vector<Stage> NetworkImpl::stages() const
+{
+    const std::vector<StagePattern> patterns = stagePatterns();
+    std::vector<Stage> stages;
+    for (const StagePattern &pattern : patterns)
+        stages.push_back({.name = pattern.name, .parameterNames = {}, .parameters = {}});
+    for (const auto &parameter : named_parameters()) {
+        size_t best = 0, bestLength = 0;
+        for (size_t i = 0; i < patterns.size(); ++i) {
+            for (const std::string &prefix : patterns[i].prefixes) {
+                if (prefix.size() > bestLength && parameter.key().rfind(prefix, 0) == 0) {
+                    best = i;
+                    bestLength = prefix.size();
+                }
+            }
+        }
+        stages[best].parameterNames.push_back(parameter.key());
+        stages[best].parameters.push_back(parameter.value());
+    }
+    return stages;
+}
+
+void NetworkImpl::freezeStages(int count)
+{
+    const std::vector<Stage> all = stages();
+    m_frozenStages = count < 0 ? int(all.size()) - 1 : std::min(count, int(all.size()));
+    for (size_t i = 0; i < all.size(); ++i) {
+        for (torch::Tensor parameter : all[i].parameters)
+            parameter.requires_grad_(int(i) >= m_frozenStages);
+    }
+    train(is_training());
+}
+
+void NetworkImpl::train(bool on)
+{
+    torch::nn::Module::train(on);
+    if (!on || m_frozenStages == 0)
+        return;
+    for (const auto &module : named_modules()) {
+        auto *norm = module.value()->as<torch::nn::BatchNorm2d>();
+        if (norm && !norm->weight.requires_grad())
+            norm->train(false);
+    }
+}
+
+bool NetworkImpl::withoutWeightDecay(const std::string &name, const torch::Tensor &parameter)
+{
+    const auto contains = [&name](const char *part) { return name.find(part) != name.npos; };
+    return parameter.dim() <= 1 || contains("cls_token") || contains("pos_embed")
+        || contains("relative_position_bias_table");
+}
+
+int NetworkImpl::classCount()
+{
+    return int(head().weight.size(0));
+}
+
+void NetworkImpl::replaceHead(int classCount)
+{
+    head().resize(classCount);
+    resetHead(Initialiser({head().weight, head().bias}));
+}
+
+void NetworkImpl::castTo(torch::ScalarType type)
+{
+    const auto cast = [type](torch::Tensor tensor) {
+        if (tensor.is_floating_point())
+            tensor.set_data(tensor.to(type));
+    };
+    for (const torch::Tensor &parameter : parameters())
+        cast(parameter);
+    for (const torch::Tensor &buffer : buffers())
+        cast(buffer);
+}
+
+} // namespace lw

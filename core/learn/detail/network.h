@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/learn/detail/initialiser.h"
+
+#include <QString>
+#include <QVariantMap>
+
+#include <torch/nn/module.h>
+#include <torch/types.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lw {
+
+struct Linear; // architectures/blocks/layers.h
+
+/// How a network is built. Names of `overrides` are those of the parity manifests: "layers",
+/// "planes" (ResNet), "embed_dim", "depth", "num_heads", "patch_size" (ViT), ...; see each
+/// architecture's file. An unknown name is an Error that lists the known.
+struct NetworkOptions
+{
+    int classCount = 18;
+    int inputHeight = 0; ///< pixels; 0: the architecture's usual size
+    int inputWidth = 0; ///< pixels; 0: as inputHeight
+    double dropout = 0; ///< before the head
+    double stochasticDepth = 0; ///< of the last block, rising linearly from 0 (arXiv:1603.09382)
+    QVariantMap overrides;
+    /// Off: parameters stay uninitialised (and their memory untouched) because weights are loaded
+    /// into them at once.
+    bool initialise = true;
+};
+
+/// A part that is frozen, or trained at its own rate, as a whole. Every parameter of a network is
+/// in exactly one stage; stages go from the input ("stem") to the output ("head").
+struct Stage
+{
+    std::string name;
+    std::vector<std::string> parameterNames; ///< as in the state dict
+    std::vector<torch::Tensor> parameters;
+};
+
+/// A classifier as timm or torchvision defines it, parameters under their names there.
+///
+///     images [N, 3, H, W] -> forwardFeatures -> preLogits [N, D] -> forwardHead -> logits [N, K]
+///
+/// Works in float32, float64, bfloat16, and in NCHW as well as channels_last memory.
+struct NetworkImpl : torch::nn::Module
+{
+    /// Logits [N, K].
+    torch::Tensor forward(const torch::Tensor &images_NCHW);
+    /// CNN: the map before pooling [N, C, h, w]; ViT: all tokens after the last LayerNorm
+    /// [N, T, D]; Swin: [N, h, w, C].
+    virtual torch::Tensor forwardFeatures(const torch::Tensor &images_NCHW) = 0;
+    /// The vector [N, D] that enters the last Linear layer.
+    virtual torch::Tensor preLogits(const torch::Tensor &features) = 0;
+    /// Dropout and the last Linear layer.
+    torch::Tensor forwardHead(const torch::Tensor &preLogits_ND);
+    /// Features as a picture [N, C, h, w], for class activation maps; gradients pass through it.
+    virtual torch::Tensor featureMap(const torch::Tensor &features) { return features; }
+    /// Attention of the class token to the patches in the last block, mean of the heads [N, h, w];
+    /// undefined where a network has no class token.
+    virtual torch::Tensor classAttention(const torch::Tensor &images_NCHW);
+
+    /// Stem first, head last.
+    [[nodiscard]] std::vector<Stage> stages() const;
+    /// The first `count` stages stop learning: no gradients, and their BatchNorm layers keep their
+    /// running statistics also in train mode. 0: everything learns; -1: all but the head is frozen.
+    void freezeStages(int count);
+    void train(bool on = true) override;
+    /// Biases, norms, tokens and position tables, which timm and the papers do not decay.
+    [[nodiscard]] static bool withoutWeightDecay(const std::string &name,
+                                                 const torch::Tensor &parameter);
+
+    /// The last Linear layer. It is registered under headName() ("fc", "head", "head.fc", ...).
+    [[nodiscard]] virtual Linear &head() = 0;
+    [[nodiscard]] virtual std::string headName() const = 0;
+    [[nodiscard]] int classCount();
+    /// Another number of classes: weights new, initialised as timm does for a new head.
+    void replaceHead(int classCount);
+
+    /// Fills parameters as timm or torchvision does when it builds the network.
+    virtual void initialise(const Initialiser &init) = 0;
+    /// Converts floating-point parameters and buffers (BatchNorm's counter stays an integer).
+    void castTo(torch::ScalarType type);
+
+    double dropout = 0;
+
+protected:
+    struct StagePattern
+    {
+        std::string name;
+        std::vector<std::string> prefixes; ///< of parameter names; the longest match wins
+    };
+    [[nodiscard]] virtual std::vector<StagePattern> stagePatterns() const = 0;
+    virtual void resetHead(const Initialiser &init) = 0;
+
+private:
+    int m_frozenStages = 0;
+};
+
+using Network = std::shared_ptr<NetworkImpl>;
+
+/// A network by its registered name. Error: no such name (lists what there is), an override that is
+/// unknown or out of range, or an input size the network cannot take. In train mode, on the CPU.
+[[nodiscard]] Result<Network> createNetwork(const QString &architecture,
+                                            const NetworkOptions &options = {});
+
+} // namespace lw
