@@ -3,58 +3,73 @@
 
 #include "core/evaluate/metrics.h"
 #include "core/evaluate/predictions.h"
+#include "core/evaluate/submission.h"
+
+#include <stop_token>
 
 namespace lw {
 
 enum class Voting { Probabilities, Logits, Hard };
 
-/// Weighted vote over runs whose predictions were aligned on the same samples. Probabilities are
-/// computed once; `update` after a weight change is the only work while dragging a slider.
+/// Weighted vote over runs whose predictions were aligned on the same samples. What a member says
+/// is computed once; `update` after a weight change is the only work while dragging a slider. A
+/// value: copies may be handed to other threads.
 class Ensemble
 {
+    Q_DECLARE_TR_FUNCTIONS(lw::Ensemble)
+
 public:
-    struct Member {
+    struct Member
+    {
         QString runId;
         double weight = 1; ///< 0 or more
-        double temperature = 1;
+        double temperature = 1; ///< more than 0
     };
 
+    Ensemble() = default;
     /// Aligns by path: samples that some member lacks are left out (`leftOut()` tells how many).
+    /// Errors: no member, members of different data sets or class counts, nothing in common.
     [[nodiscard]] static Result<Ensemble> create(std::vector<Predictions> members);
 
-    [[nodiscard]] int memberCount() const;
-    [[nodiscard]] const Member &member(int m) const;
+    [[nodiscard]] int memberCount() const { return int(m_members.size()); }
+    [[nodiscard]] const Member &member(int m) const { return m_members[size_t(m)]; }
     void setWeight(int m, double weight);
     void setTemperature(int m, double temperature);
     void setVoting(Voting voting);
-    [[nodiscard]] const QStringList &paths() const; ///< of the N aligned samples
-    [[nodiscard]] int size() const;
-    [[nodiscard]] int classCount() const;
-    [[nodiscard]] int leftOut() const;
-    /// Recomputes the mixture [N, K] and the predicted classes [N].
+    [[nodiscard]] Voting voting() const { return m_voting; }
+    [[nodiscard]] const QString &datasetId() const { return m_datasetId; }
+    [[nodiscard]] const QStringList &paths() const { return m_paths; } ///< of the N aligned samples
+    [[nodiscard]] int size() const { return int(m_paths.size()); }
+    [[nodiscard]] int classCount() const { return m_classCount; }
+    [[nodiscard]] int leftOut() const { return m_leftOut; }
+    /// Aligned logits [N, K] of one member.
+    [[nodiscard]] std::span<const float> logitsOf(int m) const { return m_logits[size_t(m)]; }
+    /// Recomputes the mixture [N, K] and the predicted classes [N]. With all weights 0 every member
+    /// counts the same.
     void update();
-    [[nodiscard]] std::span<const float> probabilities() const;
-    [[nodiscard]] std::span<const int> predicted() const;
+    [[nodiscard]] std::span<const float> probabilities() const { return m_mixture; }
+    [[nodiscard]] std::span<const int> predicted() const { return m_predicted; }
 
-    /// Weights that maximise macro F1 of `truth` [N] (unknown classes are left out): greedy selection
-    /// with replacement (Caruana et al. 2004) followed by coordinate search. Deterministic.
-    [[nodiscard]] std::vector<double> optimisedWeights(std::span<const int> truth) const;
+    /// Weights (sum 1) that maximise macro F1 of `truth` [N] (unknown classes are left out): greedy
+    /// selection with replacement (Caruana et al. 2004) followed by coordinate search.
+    /// Deterministic; a stop returns the best weights so far.
+    [[nodiscard]] std::vector<double> optimisedWeights(std::span<const int> truth,
+                                                       std::stop_token stop = {}) const;
 
 private:
+    void prepare(int m);
+
     int m_classCount = 0;
+    QString m_datasetId;
     QStringList m_paths;
     int m_leftOut = 0;
     Voting m_voting = Voting::Probabilities;
     std::vector<Member> m_members;
     std::vector<std::vector<float>> m_logits; ///< per member [N, K]
-    std::vector<std::vector<float>> m_probabilities; ///< per member [N, K]
+    /// Per member [N, K], what is averaged: probabilities, logits / temperature, or one-hot votes.
+    std::vector<std::vector<float>> m_votes;
     std::vector<float> m_mixture; ///< [N, K]
     std::vector<int> m_predicted;
 };
-
-/// submission.csv (ImageID, ans) in the order of the evaluation table; an Error lists images without
-/// a prediction.
-[[nodiscard]] Result<void> writeSubmission(const QString &file, const DatasetIndex &evaluation,
-                                           const QStringList &paths, std::span<const int> predicted);
 
 } // namespace lw

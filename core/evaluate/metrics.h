@@ -9,13 +9,15 @@
 namespace lw {
 
 /// Square table of counts: rows true class, columns predicted class.
-struct ConfusionMatrix {
+struct ConfusionMatrix
+{
     int classCount = 0;
     std::vector<qint64> counts; ///< [K, K]
 
     explicit ConfusionMatrix(int classes = 0);
     /// Pairs with a class outside 0..K-1 (unknown) are left out.
-    static ConfusionMatrix of(std::span<const int> truth, std::span<const int> predicted, int classes);
+    static ConfusionMatrix of(std::span<const int> truth, std::span<const int> predicted,
+                              int classes);
     [[nodiscard]] qint64 at(int truth, int predicted) const
     {
         return counts[size_t(truth) * size_t(classCount) + size_t(predicted)];
@@ -25,7 +27,8 @@ struct ConfusionMatrix {
 
 /// Per-class and mean figures, with the definitions of shared/parity/metrics (those of scikit-learn
 /// with zero_division=0): f1 = 2 tp / (predicted + support).
-struct ClassificationMetrics {
+struct ClassificationMetrics
+{
     std::vector<double> precision, recall, f1; ///< [K], 0 where undefined
     std::vector<qint64> support, predicted; ///< [K]
     double accuracy = 0;
@@ -39,7 +42,8 @@ struct ClassificationMetrics {
 };
 
 /// Expected calibration error over equal bins (b/B, (b+1)/B] of the largest probability.
-struct Calibration {
+struct Calibration
+{
     double ece = 0;
     std::vector<qint64> binCount;
     std::vector<double> binAccuracy, binConfidence;

@@ -10,7 +10,8 @@
 namespace lw {
 
 /// Cached logits of one run over one set of samples: [N, K] float32, row-major.
-struct Predictions {
+struct Predictions
+{
     QString runId;
     QString datasetId; ///< data set's id, or "val"
     QStringList paths; ///< N paths relative to the data set ("dataset:path" for "val")

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/bootstrap.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace lw {
+
+namespace {
+
+/// Counts per class are all that F1 needs: hits, truth, predictions.
+struct ClassCounts
+{
+    explicit ClassCounts(int classes)
+        : hits(size_t(classes), 0)
+        , support(size_t(classes), 0)
+        , predicted(size_t(classes), 0)
+    {
+    }
+    void clear()
+    {
+        std::fill(hits.begin(), hits.end(), 0);
+        std::fill(support.begin(), support.end(), 0);
+        std::fill(predicted.begin(), predicted.end(), 0);
+    }
+    void add(int truth, int guess)
+    {
+        ++support[size_t(truth)];
+        ++predicted[size_t(guess)];
+        hits[size_t(truth)] += truth == guess;
+    }
+    [[nodiscard]] double f1(size_t c) const
+    {
+        const int either = support[c] + predicted[c];
+        return either > 0 ? 2.0 * hits[c] / either : 0;
+    }
+    [[nodiscard]] double macroF1() const
+    {
+        double sum = 0;
+        int occurring = 0;
+        for (size_t c = 0; c < hits.size(); ++c) {
+            sum += f1(c);
+            occurring += support[c] + predicted[c] > 0;
+        }
+        return occurring > 0 ? sum / occurring : 0;
+    }
+    [[nodiscard]] double accuracy() const
+    {
+        qint64 right = 0;
+        qint64 total = 0;
+        for (size_t c = 0; c < hits.size(); ++c) {
+            right += hits[c];
+            total += support[c];
+        }
+        return total > 0 ? double(right) / double(total) : 0;
+    }
+
+    std::vector<int> hits, support, predicted;
+};
+
+/// Samples grouped by person: those of person p are order[first[p]] .. order[first[p + 1] - 1].
+struct People
+{
+    std::vector<int> first;
+    std::vector<int> order;
+    [[nodiscard]] int count() const { return int(first.size()) - 1; }
+};
+
+template <typename Usable> People groupByPerson(std::span<const int> person, Usable usable)
+{
+    QHash<int, int> numbers;
+    std::vector<std::vector<int>> groups;
+    for (size_t i = 0; i < person.size(); ++i) {
+        if (!usable(i))
+            continue;
+        const auto known = numbers.constFind(person[i]);
+        const int number = known == numbers.constEnd() ? int(groups.size()) : *known;
+        if (known == numbers.constEnd()) {
+            numbers.insert(person[i], number);
+            groups.emplace_back();
+        }
+        groups[size_t(number)].push_back(int(i));
+    }
+    People people;
+    people.first.push_back(0);
+    for (const std::vector<int> &group : groups) {
+        people.order.insert(people.order.end(), group.begin(), group.end());
+        people.first.push_back(int(people.order.size()));
+    }
+    return people;
+}
+
+void countSamples(const People &people, int p, std::span<const int> truth,
+                  std::span<const int> predicted, ClassCounts &counts)
+{
+    for (int s = people.first[size_t(p)]; s < people.first[size_t(p) + 1]; ++s) {
+        const auto i = size_t(people.order[size_t(s)]);
+        counts.add(truth[i], predicted[i]);
+    }
+}
+
+/// Draws as many people as there are, with replacement, and hands each one to `take`.
+template <typename Take> void drawPeople(std::mt19937_64 &random, int people, Take take)
+{
+    // Multiply-shift instead of uniform_int_distribution: the same draws with every library.
+    for (int k = 0; k < people; ++k)
+        take(int((quint64(quint32(random() >> 32)) * quint64(people)) >> 32));
+}
+
+Interval intervalOf(std::vector<double> &values, double whole, double level)
+{
+    if (values.empty())
+        return {.value = whole, .low = whole, .high = whole};
+    std::sort(values.begin(), values.end());
+    const auto quantile = [&values](double q) {
+        const double position = q * double(values.size() - 1);
+        const auto below = size_t(position);
+        const size_t above = std::min(below + 1, values.size() - 1);
+        const double part = position - double(below);
+        return values[below] * (1 - part) + values[above] * part;
+    };
+    const double tail = (1 - level) / 2;
+    return {.value = whole, .low = quantile(tail), .high = quantile(1 - tail)};
+}
+
+bool isClass(int c, int classes)
+{
+    return c >= 0 && c < classes;
+}
+
+std::vector<int> peoplePerClass(const People &people, std::span<const int> truth, int classes)
+{
+    std::vector<int> counts(size_t(classes), 0);
+    std::vector<int> lastPerson(size_t(classes), -1);
+    for (int p = 0; p < people.count(); ++p) {
+        for (int s = people.first[size_t(p)]; s < people.first[size_t(p) + 1]; ++s) {
+            const auto c = size_t(truth[size_t(people.order[size_t(s)])]);
+            counts[c] += lastPerson[c] != p;
+            lastPerson[c] = p;
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
+                                          std::span<const int> predicted,
+                                          std::span<const int> person, int classes,
+                                          const BootstrapOptions &options, std::stop_token stop)
+{
+    const People people = groupByPerson(person, [&](size_t i) {
+        return isClass(truth[i], classes) && isClass(predicted[i], classes);
+    });
+    ClassCounts counts(classes);
+    for (int p = 0; p < people.count(); ++p)
+        countSamples(people, p, truth, predicted, counts);
+    const ClassCounts whole = counts;
+
+    std::vector<double> macroF1;
+    std::vector<double> accuracy;
+    std::vector<std::vector<double>> f1(whole.hits.size());
+    std::mt19937_64 random(options.seed);
+    for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
+        if (stop.stop_requested())
+            return Error::cancelled();
+        counts.clear();
+        drawPeople(random, people.count(),
+                   [&](int p) { countSamples(people, p, truth, predicted, counts); });
+        macroF1.push_back(counts.macroF1());
+        accuracy.push_back(counts.accuracy());
+        for (size_t c = 0; c < size_t(classes); ++c) {
+            if (counts.support[c] + counts.predicted[c] > 0)
+                f1[c].push_back(counts.f1(c));
+        }
+    }
+    BootstrapResult result;
+    result.people = people.count();
+    result.peopleOfClass = peoplePerClass(people, truth, classes);
+    result.macroF1 = intervalOf(macroF1, whole.macroF1(), options.level);
+    result.accuracy = intervalOf(accuracy, whole.accuracy(), options.level);
+    for (size_t c = 0; c < size_t(classes); ++c)
+        result.f1.push_back(intervalOf(f1[c], whole.f1(c), options.level));
+    return result;
+}
+
+Result<Interval> bootstrapDifference(std::span<const int> truth, std::span<const int> first,
+                                     std::span<const int> second, std::span<const int> person,
+                                     int classes, const BootstrapOptions &options,
+                                     std::stop_token stop)
+{
+    const People people = groupByPerson(person, [&](size_t i) {
+        return isClass(truth[i], classes) && isClass(first[i], classes)
+            && isClass(second[i], classes);
+    });
+    ClassCounts a(classes);
+    ClassCounts b(classes);
+    const auto take = [&](int p) {
+        countSamples(people, p, truth, first, a);
+        countSamples(people, p, truth, second, b);
+    };
+    for (int p = 0; p < people.count(); ++p)
+        take(p);
+    const double whole = b.macroF1() - a.macroF1();
+    std::vector<double> differences;
+    std::mt19937_64 random(options.seed);
+    for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
+        if (stop.stop_requested())
+            return Error::cancelled();
+        a.clear();
+        b.clear();
+        drawPeople(random, people.count(), take);
+        differences.push_back(b.macroF1() - a.macroF1());
+    }
+    return intervalOf(differences, whole, options.level);
+}
+
+} // namespace lw

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/ensemble.h"
+#include "core/evaluate/rowkernels.h"
+#include "core/evaluate/weightsearch.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace lw {
+
+namespace {
+
+/// For each path of the first member its position in every member, where all have it.
+struct Alignment
+{
+    std::vector<std::vector<int>> positions; ///< per member [N]
+    QStringList paths;
+    int leftOut = 0;
+};
+
+Alignment align(const std::vector<Predictions> &members)
+{
+    const size_t count = members.size();
+    QHash<QString, std::vector<int>> found;
+    QStringList order;
+    for (size_t m = 0; m < count; ++m) {
+        for (int i = 0; i < members[m].size(); ++i) {
+            const QString &path = members[m].paths[i];
+            auto entry = found.find(path);
+            if (entry == found.end()) {
+                entry = found.insert(path, std::vector<int>(count, -1));
+                order.append(path);
+            }
+            (*entry)[m] = i;
+        }
+    }
+    Alignment alignment;
+    alignment.positions.resize(count);
+    for (const QString &path : std::as_const(order)) {
+        const std::vector<int> &at = *found.constFind(path);
+        if (std::find(at.begin(), at.end(), -1) != at.end()) {
+            ++alignment.leftOut;
+            continue;
+        }
+        alignment.paths.append(path);
+        for (size_t m = 0; m < count; ++m)
+            alignment.positions[m].push_back(at[m]);
+    }
+    return alignment;
+}
+
+Result<void> check(const std::vector<Predictions> &members)
+{
+    if (members.empty())
+        return Error::badInput(Ensemble::tr("An ensemble needs at least one run"));
+    for (const Predictions &p : members) {
+        if (p.classCount != members.front().classCount || p.classCount <= 0) {
+            return Error::badInput(
+                Ensemble::tr("The runs %1 and %2 were trained for different numbers of "
+                             "classes")
+                    .arg(members.front().runId, p.runId),
+                {}, 0, Ensemble::tr("Leave one of them out of the ensemble."));
+        }
+        if (p.datasetId != members.front().datasetId) {
+            return Error::badInput(Ensemble::tr("The predictions of %1 are for %2, not for %3")
+                                       .arg(p.runId, p.datasetId, members.front().datasetId),
+                                   {}, 0, Ensemble::tr("Predict the same data with every run."));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Ensemble> Ensemble::create(std::vector<Predictions> members)
+{
+    if (const auto checked = check(members); !checked)
+        return checked.error();
+    const Alignment alignment = align(members);
+    if (alignment.paths.isEmpty()) {
+        return Error::badInput(Ensemble::tr("The runs have no predicted image in common"), {}, 0,
+                               Ensemble::tr("Predict the same data with every run."));
+    }
+    Ensemble ensemble;
+    ensemble.m_classCount = members.front().classCount;
+    ensemble.m_datasetId = members.front().datasetId;
+    ensemble.m_paths = alignment.paths;
+    ensemble.m_leftOut = alignment.leftOut;
+    const auto k = size_t(ensemble.m_classCount);
+    const auto n = size_t(ensemble.m_paths.size());
+    for (size_t m = 0; m < members.size(); ++m) {
+        std::vector<float> logits(n * k);
+        for (size_t i = 0; i < n; ++i) {
+            const auto row = members[m].logitsOf(alignment.positions[m][i]);
+            std::copy(row.begin(), row.end(), logits.begin() + qptrdiff(i * k));
+        }
+        ensemble.m_members.push_back({.runId = members[m].runId});
+        ensemble.m_logits.push_back(std::move(logits));
+        ensemble.m_votes.emplace_back(n * k);
+        ensemble.prepare(int(m));
+    }
+    ensemble.m_mixture.resize(n * k);
+    ensemble.m_predicted.resize(n);
+    ensemble.update();
+    return ensemble;
+}
+
+void Ensemble::setWeight(int m, double weight)
+{
+    m_members[size_t(m)].weight = std::max(weight, 0.0);
+}
+
+void Ensemble::setTemperature(int m, double temperature)
+{
+    Member &member = m_members[size_t(m)];
+    const double bounded = std::max(temperature, 1e-3);
+    if (member.temperature == bounded)
+        return;
+    member.temperature = bounded;
+    prepare(m);
+}
+
+void Ensemble::setVoting(Voting voting)
+{
+    if (m_voting == voting)
+        return;
+    m_voting = voting;
+    for (int m = 0; m < memberCount(); ++m)
+        prepare(m);
+}
+
+void Ensemble::prepare(int m)
+{
+    const std::vector<float> &logits = m_logits[size_t(m)];
+    std::vector<float> &votes = m_votes[size_t(m)];
+    const auto k = size_t(m_classCount);
+    const auto scale = float(1 / m_members[size_t(m)].temperature);
+    if (m_voting == Voting::Hard) {
+        std::fill(votes.begin(), votes.end(), 0.0F);
+        for (size_t at = 0; at < logits.size(); at += k)
+            votes[at + size_t(rows::argmax(logits.data() + at, k))] = 1;
+        return;
+    }
+    std::transform(logits.begin(), logits.end(), votes.begin(),
+                   [scale](float z) { return z * scale; });
+    if (m_voting == Voting::Probabilities)
+        rows::softmaxInPlace(votes, k);
+}
+
+void Ensemble::update()
+{
+    double sum = 0;
+    for (const Member &member : m_members)
+        sum += member.weight;
+    std::vector<float> weights;
+    for (const Member &member : m_members)
+        weights.push_back(float(sum > 0 ? member.weight / sum : 1.0 / memberCount()));
+    rows::mix(m_votes, weights, size_t(m_classCount), m_mixture, m_predicted);
+    // The class is decided on the logits; probabilities follow for confidence and calibration.
+    if (m_voting == Voting::Logits)
+        rows::softmaxInPlace(m_mixture, size_t(m_classCount));
+}
+
+std::vector<double> Ensemble::optimisedWeights(std::span<const int> truth,
+                                               std::stop_token stop) const
+{
+    return WeightSearch(m_votes, truth, m_classCount).run(std::move(stop));
+}
+
+} // namespace lw

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/ensemblepreset.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+struct Preset
+{
+    Q_DECLARE_TR_FUNCTIONS(lw::EnsemblePreset)
+};
+
+QString text(const YAML::Node &node)
+{
+    return node ? QString::fromStdString(node.as<std::string>()) : QString();
+}
+
+EnsemblePreset presetFrom(const YAML::Node &root)
+{
+    EnsemblePreset preset;
+    preset.name = text(root["name"]);
+    preset.voting = votingFromName(text(root["voting"])).value_or(Voting::Probabilities);
+    preset.datasetId = text(root["seen_on"]);
+    preset.macroF1 = root["macro_f1"] ? root["macro_f1"].as<double>() : -1;
+    preset.saved = QDateTime::fromString(text(root["saved"]), Qt::ISODate);
+    for (const YAML::Node &entry : root["members"]) {
+        Ensemble::Member member;
+        member.runId = text(entry["run"]);
+        member.weight = std::max(0.0, entry["weight"].as<double>());
+        if (entry["temperature"])
+            member.temperature = std::max(1e-3, entry["temperature"].as<double>());
+        preset.members.push_back(member);
+    }
+    return preset;
+}
+
+} // namespace
+
+QString votingName(Voting voting)
+{
+    switch (voting) {
+    case Voting::Logits:
+        return u"logits"_s;
+    case Voting::Hard:
+        return u"hard"_s;
+    case Voting::Probabilities:
+        break;
+    }
+    return u"probabilities"_s;
+}
+
+std::optional<Voting> votingFromName(const QString &name)
+{
+    for (const Voting voting : {Voting::Probabilities, Voting::Logits, Voting::Hard}) {
+        if (votingName(voting) == name)
+            return voting;
+    }
+    return std::nullopt;
+}
+
+EnsemblePreset EnsemblePreset::of(const Ensemble &ensemble, const QString &name)
+{
+    EnsemblePreset preset;
+    preset.name = name;
+    preset.voting = ensemble.voting();
+    preset.datasetId = ensemble.datasetId();
+    preset.saved = QDateTime::currentDateTimeUtc();
+    for (int m = 0; m < ensemble.memberCount(); ++m)
+        preset.members.push_back(ensemble.member(m));
+    return preset;
+}
+
+Result<void> EnsemblePreset::write(const QString &file) const
+{
+    YAML::Emitter out;
+    out << YAML::BeginMap;
+    out << YAML::Key << "name" << YAML::Value << name.toStdString();
+    out << YAML::Key << "voting" << YAML::Value << votingName(voting).toStdString();
+    out << YAML::Key << "seen_on" << YAML::Value << datasetId.toStdString();
+    if (macroF1 >= 0)
+        out << YAML::Key << "macro_f1" << YAML::Value << macroF1;
+    out << YAML::Key << "saved" << YAML::Value << saved.toString(Qt::ISODate).toStdString();
+    out << YAML::Key << "members" << YAML::Value << YAML::BeginSeq;
+    for (const Ensemble::Member &member : members) {
+        out << YAML::Flow << YAML::BeginMap;
+        out << YAML::Key << "run" << YAML::Value << member.runId.toStdString();
+        out << YAML::Key << "weight" << YAML::Value << member.weight;
+        out << YAML::Key << "temperature" << YAML::Value << member.temperature << YAML::EndMap;
+    }
+    out << YAML::EndSeq << YAML::EndMap;
+    const QByteArray yaml = QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(yaml) != yaml.size()
+        || !target.commit()) {
+        return Error::failed(
+            Preset::tr("The weights could not be saved: %1").arg(target.errorString()), file,
+            Preset::tr("Check that the project's folder is writable and has free space."));
+    }
+    return {};
+}
+
+Result<EnsemblePreset> EnsemblePreset::read(const QString &file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly)) {
+        return Error::failed(Preset::tr("The weights could not be read: %1").arg(in.errorString()),
+                             file);
+    }
+    try {
+        EnsemblePreset preset = presetFrom(YAML::Load(in.readAll().toStdString()));
+        if (preset.members.empty()) {
+            return Error::badInput(Preset::tr("The saved ensemble has no members"), file, 0,
+                                   Preset::tr("Delete the file, or save the ensemble again."));
+        }
+        return preset;
+    } catch (const YAML::Exception &e) {
+        return Error::badInput(Preset::tr("The saved ensemble cannot be understood: %1")
+                                   .arg(QString::fromStdString(e.msg)),
+                               file, e.mark.line + 1,
+                               Preset::tr("Correct the line, or save the ensemble again."));
+    }
+}
+
+QString ensemblePresetFile(const QString &projectRoot, const QString &name)
+{
+    static const QRegularExpression unsafe(u"[^\\w.-]+"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString safe = name.trimmed();
+    safe.replace(unsafe, u"-"_s);
+    while (safe.startsWith(u'.'))
+        safe.remove(0, 1);
+    if (safe.isEmpty())
+        safe = u"ensemble"_s;
+    return u"%1/ensembles/%2.yaml"_s.arg(projectRoot, safe);
+}
+
+QList<EnsemblePreset> ensemblePresets(const QString &projectRoot, QList<Error> *problems)
+{
+    QList<EnsemblePreset> presets;
+    const QDir folder(projectRoot + u"/ensembles"_s);
+    for (const QString &name : folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
+        auto preset = EnsemblePreset::read(folder.filePath(name));
+        if (preset)
+            presets.append(*preset);
+        else if (problems)
+            problems->append(preset.error());
+    }
+    return presets;
+}
+
+} // namespace lw

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+/// The inner loops over [N, K] tables that run while a slider is dragged. Written by hand because
+/// the mixture and its largest class are fused, block by block, while the block is in the first
+/// cache: a matrix library would write and read the table once more. exp() is OpenCV's, which is
+/// vectorised.
+namespace lw::rows {
+
+/// Index of the largest of `k` values; the first one of equals.
+[[nodiscard]] int argmax(const float *values, size_t k);
+
+/// Softmax of every row of a [N, k] table.
+void softmaxInPlace(std::span<float> table_NK, size_t k);
+
+/// mixture = sum of weights[m] * tables[m], and the largest class of each row. Weight 0 costs
+/// nothing.
+void mix(const std::vector<std::vector<float>> &tables, std::span<const float> weights, size_t k,
+         std::span<float> mixture_NK, std::span<int> predicted_N);
+
+} // namespace lw::rows

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dataset/datasetindex.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace lw {
+
+/// submission.csv (ImageID, ans) in the order of the evaluation table; an Error lists images
+/// without a prediction. `paths` [N] are relative to the data set, `predicted` [N] their classes.
+[[nodiscard]] Result<void> writeSubmission(const QString &file, const DatasetIndex &evaluation,
+                                           const QStringList &paths,
+                                           std::span<const int> predicted);
+
+/// What a person should look at before sending a submission.
+struct SubmissionCheck
+{
+    int expected = 0; ///< images of the evaluation table
+    QStringList missing; ///< images without a prediction
+    QStringList foreign; ///< predicted, but not in the table
+    std::vector<qint64> classCounts; ///< [K] of the predicted classes
+    std::vector<int> neverPredicted; ///< classes without an image
+
+    [[nodiscard]] bool isComplete() const { return missing.isEmpty() && foreign.isEmpty(); }
+};
+[[nodiscard]] SubmissionCheck checkSubmission(const DatasetIndex &evaluation,
+                                              const QStringList &paths,
+                                              std::span<const int> predicted, int classes);
+
+/// Reads an earlier submission: class by ImageID. Errors name the row.
+[[nodiscard]] Result<QHash<QString, int>> readSubmission(const QString &file, int classes);
+
+} // namespace lw
