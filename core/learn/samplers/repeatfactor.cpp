@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/random.h"
+#include "core/learn/recipeoption.h"
+#include "core/learn/samplers/sampler.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+/// Gupta, Dollar and Girshick 2019 (LVIS): r_c = max(1, sqrt(t / f_c)); the fraction of a repeat is
+/// drawn anew each epoch.
+std::vector<int> repeatFactorOrder(const SamplerInput &input, const RunConfig &config)
+{
+    const double threshold = config.number(u"sampler.repeat_threshold"_s);
+    const auto byClass = samplesByClass(input);
+    SampleRandom random{input.seed, quint64(input.epoch), 0x5A};
+    std::vector<int> order;
+    for (const auto &samples : byClass) {
+        const double share = double(samples.size()) / double(input.classes.size());
+        const double factor = samples.empty() ? 0 : std::max(1.0, std::sqrt(threshold / share));
+        for (const int sample : samples) {
+            const int repeats = int(factor) + (random.chance(factor - std::floor(factor)) ? 1 : 0);
+            order.insert(order.end(), size_t(repeats), sample);
+        }
+    }
+    random.shuffle(order);
+    return order;
+}
+
+} // namespace
+
+SamplerEntry repeatFactorSampler()
+{
+    return {.name = u"repeat-factor"_s,
+            .title = Recipe::tr("Repeat factor"),
+            .help = Recipe::tr("pictures of classes below a share of the data are repeated; no "
+                               "picture is left out."),
+            .options = {RecipeOption::real(u"sampler.repeat_threshold"_s, 0.05, 0.0001, 1)
+                            .titled(Recipe::tr("Repeat below"),
+                                    Recipe::tr("Classes with a smaller share of the data than this "
+                                               "are repeated sqrt(threshold / share) times."))
+                            .when(u"sampler.name=repeat-factor"_s)},
+            .order = repeatFactorOrder};
+}
+
+} // namespace lw

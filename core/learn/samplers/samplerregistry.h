@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/samplers/sampler.h"
+
+namespace lw {
+
+[[nodiscard]] const QList<SamplerEntry> &samplerRegistry();
+/// sampler.name and the options of every sampler, for the recipe.
+[[nodiscard]] QList<OptionSpec> samplerOptions();
+/// The order of one epoch with the recipe's sampler.
+[[nodiscard]] std::vector<int> epochOrder(const SamplerInput &input, const RunConfig &config);
+
+} // namespace lw
