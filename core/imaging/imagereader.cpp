@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/imagereader.h"
+
+#include "core/imaging/imagedecoder.h"
+#include "core/imaging/imageprobe.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(lw::ImageReader)
+};
+
+void setKind(QString *kind, const QString &word)
+{
+    if (kind)
+        *kind = word;
+}
+
+/// Opens a picture file. Only regular files: opening a pipe would wait for ever.
+Result<void> openImage(QFile &device, QString *kind)
+{
+    const QString file = device.fileName();
+    const QFileInfo info(file);
+    if (!info.exists()) {
+        setKind(kind, u"missing_file"_s);
+        return Error{.kind = ErrorKind::NotFound,
+                     .what = info.isSymLink()
+                         ? Tr::tr("The link points to a file that is not there")
+                         : Tr::tr("The file is not there"),
+                     .file = file,
+                     .wayOut = Tr::tr("Put the picture back, or remove its row.")};
+    }
+    if (!info.isFile()) {
+        setKind(kind, u"not_a_file"_s);
+        return Error::badInput(info.isDir() ? Tr::tr("This is a folder, not a picture")
+                                            : Tr::tr("This is not a regular file"),
+                               file, 0, Tr::tr("Put the picture in its place."));
+    }
+    if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        setKind(kind, u"unreadable"_s);
+        return Error::badInput(Tr::tr("The file could not be opened: %1").arg(device.errorString()),
+                               file, 0, Tr::tr("Check the rights of the file and of its folder."));
+    }
+    return {};
+}
+
+/// Applies EXIF orientation 2..8 to a picture stored with it.
+cv::Mat upright(const cv::Mat &image, int orientation)
+{
+    cv::Mat turned = image;
+    if (orientation >= 5) { // 5..8 are stored lying: first swap the axes
+        cv::Mat swapped;
+        cv::transpose(turned, swapped);
+        turned = swapped;
+    }
+    // What is left to mirror: 2 and 6 left-right, 4 and 8 top-bottom, 3 and 7 both.
+    int flip = 0;
+    switch (orientation) {
+    case 2:
+    case 6:
+        flip = 1;
+        break;
+    case 3:
+    case 7:
+        flip = -1;
+        break;
+    case 4:
+    case 8:
+        flip = 0;
+        break;
+    default:
+        return turned;
+    }
+    cv::Mat result;
+    cv::flip(turned, result, flip);
+    return result;
+}
+
+cv::Mat withoutAlpha(const cv::Mat &bgra)
+{
+    cv::Mat bgr(bgra.size(), CV_8UC3);
+    for (int y = 0; y < bgra.rows; ++y) {
+        const uchar *in = bgra.ptr<uchar>(y);
+        uchar *out = bgr.ptr<uchar>(y);
+        for (int x = 0; x < bgra.cols; ++x, in += 4, out += 3) {
+            const int alpha = in[3];
+            for (int c = 0; c < 3; ++c)
+                out[c] = uchar((in[c] * alpha + 255 * (255 - alpha) + 127) / 255);
+        }
+    }
+    return bgr;
+}
+
+/// Any depth and channel count to 8-bit RGB.
+cv::Mat toRgb(cv::Mat image)
+{
+    if (image.depth() == CV_16U)
+        image.convertTo(image, CV_8U, 1.0 / 257);
+    else if (image.depth() != CV_8U)
+        cv::normalize(image, image, 0, 255, cv::NORM_MINMAX, CV_8U); // floating-point TIFF
+    cv::Mat rgb;
+    if (image.channels() == 1) {
+        cv::cvtColor(image, rgb, cv::COLOR_GRAY2RGB);
+    } else {
+        if (image.channels() == 4)
+            image = withoutAlpha(image);
+        cv::cvtColor(image, rgb, cv::COLOR_BGR2RGB);
+    }
+    return rgb;
+}
+
+/// Smallest JPEG scale (1, 2, 4, 8) whose shorter side stays at least `shorterSide`, as decoder
+/// flag.
+int decodeFlags(const ImageHeader &header, int shorterSide)
+{
+    if (header.format != u"jpeg")
+        return cv::IMREAD_UNCHANGED; // keeps alpha and 16 bits; ignores the orientation
+    const int shorter = std::min(header.width, header.height);
+    int flags = cv::IMREAD_COLOR;
+    if (shorterSide > 0 && shorter / 8 >= shorterSide)
+        flags = cv::IMREAD_REDUCED_COLOR_8;
+    else if (shorterSide > 0 && shorter / 4 >= shorterSide)
+        flags = cv::IMREAD_REDUCED_COLOR_4;
+    else if (shorterSide > 0 && shorter / 2 >= shorterSide)
+        flags = cv::IMREAD_REDUCED_COLOR_2;
+    return flags | cv::IMREAD_IGNORE_ORIENTATION;
+}
+
+} // namespace
+
+Result<ImageHeader> readImageHeader(const QString &file, QString *kind)
+{
+    QFile device(file);
+    if (const auto opened = openImage(device, kind); !opened)
+        return opened.error();
+    const ImageProbe probe = probeImage(device);
+    if (probe.defect != ImageProbe::Defect::None) {
+        setKind(kind, defectKind(probe.defect));
+        return defectError(probe, file);
+    }
+    return probe.header;
+}
+
+Result<QByteArray> readImageBytes(const QString &file, QString *kind)
+{
+    QFile device(file);
+    if (const auto opened = openImage(device, kind); !opened)
+        return opened.error();
+    if (device.size() > INT32_MAX) {
+        setKind(kind, u"too_large"_s);
+        return Error::badInput(Tr::tr("The file is larger than two gigabytes"), file, 0,
+                               Tr::tr("Reduce the picture to at most 400 megapixels."));
+    }
+    const qint64 expected = device.size();
+    QByteArray bytes = device.readAll();
+    if (bytes.size() < expected) {
+        setKind(kind, u"unreadable"_s);
+        return Error::badInput(Tr::tr("The file could not be read: %1").arg(device.errorString()),
+                               file, 0,
+                               Tr::tr("Check the disk, or copy the file again from its source."));
+    }
+    return bytes;
+}
+
+Result<ImageHeader> probeImageBytes(const QByteArray &bytes, const QString &file)
+{
+    QBuffer device;
+    device.setData(bytes);
+    device.open(QIODevice::ReadOnly);
+    const ImageProbe probe = probeImage(device);
+    if (probe.defect != ImageProbe::Defect::None)
+        return defectError(probe, file);
+    return probe.header;
+}
+
+Result<cv::Mat> decodeImage(const QByteArray &bytes, const ImageHeader &header, const QString &file,
+                            int shorterSide)
+{
+    const QString wayOut =
+        Tr::tr("Copy the file again from its source, or convert it to JPEG or PNG.");
+    try {
+        const cv::Mat encoded(1, int(bytes.size()), CV_8UC1,
+                              const_cast<char *>(bytes.constData())); // only read
+        const cv::Mat decoded = cv::imdecode(encoded, decodeFlags(header, shorterSide));
+        if (decoded.empty())
+            return Error::badInput(Tr::tr("The picture is damaged and cannot be decoded"), file, 0,
+                                   wayOut);
+        return upright(toRgb(decoded), header.orientation);
+    } catch (const cv::Exception &e) {
+        return Error::badInput(
+            Tr::tr("The picture cannot be decoded: %1").arg(QString::fromStdString(e.err)), file, 0,
+            wayOut);
+    } catch (const std::bad_alloc &) {
+        return Error{.kind = ErrorKind::OutOfMemory,
+                     .what = Tr::tr("The picture does not fit into memory"),
+                     .file = file,
+                     .wayOut = Tr::tr("Reduce the picture, or close other programs.")};
+    }
+}
+
+Result<cv::Mat> readImage(const QString &file, int shorterSide)
+{
+    const auto bytes = readImageBytes(file);
+    if (!bytes)
+        return bytes.error();
+    const auto header = probeImageBytes(*bytes, file);
+    if (!header)
+        return header.error();
+    return decodeImage(*bytes, *header, file, shorterSide);
+}
+
+} // namespace lw
