@@ -68,6 +68,8 @@ Error labelDatabaseError(const QString &file, const QString &nativeCode, const Q
     return error;
 }
 
+LabelDatabase::LabelDatabase() = default;
+
 LabelDatabase::~LabelDatabase()
 {
     m_statements.reset();
@@ -244,8 +246,10 @@ Result<void> LabelDatabase::writeBatch(const BatchWrite &write, ChainTail &tail)
     const JournalBatch &batch = write.batch;
     tail.batch = chained(hashOf(batch, batch.eventCount), tail.batch);
     QSqlQuery &query = m_statements->batch;
-    const QVariant values[] = {batch.id,   batch.title,  int(batch.source), batch.sourceId,
-                               batch.time, batch.undoes, batch.eventCount,  qint64(tail.batch)};
+    const auto notNull = [](const QString &text) { return text.isNull() ? u""_s : text; };
+    const QVariant values[] = {
+        batch.id,   notNull(batch.title), int(batch.source), notNull(batch.sourceId),
+        batch.time, batch.undoes,         batch.eventCount,  qint64(tail.batch)};
     for (int i = 0; i < eventColumns; ++i)
         query.bindValue(i, values[i]);
     if (!query.exec())

@@ -53,7 +53,7 @@ class LabelDatabase
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    LabelDatabase() = default;
+    LabelDatabase();
     LabelDatabase(LabelDatabase &&) = delete;
     ~LabelDatabase();
 

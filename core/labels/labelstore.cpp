@@ -102,6 +102,7 @@ std::vector<LabelEvent> LabelStore::history(int row) const
         history.push_back({.row = row,
                            .kind = LabelEventKind::Undo,
                            .source = batch.source,
+                           .sourceId = {},
                            .time = QDateTime::fromMSecsSinceEpoch(batch.time, Qt::UTC),
                            .batch = batch.id,
                            .undoes = batch.undoes,

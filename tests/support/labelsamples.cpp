@@ -7,12 +7,14 @@ namespace lw::test {
 
 SampleTableBuilder &SampleTableBuilder::labelled(int people, const QString &id)
 {
-    DatasetIndex::Builder builder({.id = id, .role = DatasetRole::Labelled}, u"/nowhere/"_s + id,
-                                  3);
+    DatasetSpec spec;
+    spec.id = id;
+    spec.role = DatasetRole::Labelled;
+    DatasetIndex::Builder builder(spec, u"/nowhere/"_s + id, 3);
     const QStringList files{u"mask1"_s, u"mask2"_s,          u"mask3"_s, u"mask4"_s,
                             u"mask5"_s, u"incorrect_mask"_s, u"normal"_s};
     for (int p = 0; p < people; ++p) {
-        const QString person = u"%1_person"_s.arg(p, 6, 10, u'0');
+        const QString person = u"%1_person"_s.arg(p, 6, 10, QLatin1Char('0'));
         for (int f = 0; f < files.size(); ++f) {
             builder.add({.path = u"images/%1/%2.jpg"_s.arg(person, files[f]),
                          .personKey = person,
@@ -26,10 +28,13 @@ SampleTableBuilder &SampleTableBuilder::labelled(int people, const QString &id)
 
 SampleTableBuilder &SampleTableBuilder::pool(int people, const QString &id)
 {
-    DatasetIndex::Builder builder({.id = id, .role = DatasetRole::Pool}, u"/nowhere/"_s + id, 3);
+    DatasetSpec spec;
+    spec.id = id;
+    spec.role = DatasetRole::Pool;
+    DatasetIndex::Builder builder(spec, u"/nowhere/"_s + id, 3);
     for (int p = 0; p < people; ++p) {
         for (int type = 1; type <= 4; ++type) {
-            builder.add({.path = u"images/%1_%2.jpg"_s.arg(p, 6, 10, u'0').arg(type),
+            builder.add({.path = u"images/%1_%2.jpg"_s.arg(p, 6, 10, QLatin1Char('0')).arg(type),
                          .personKey = QString::number(p),
                          .values = {qint8(std::min(type, 3) - 1), qint8(p % 2), qint8(p % 3)},
                          .group = u"TYPE %1"_s.arg(type)});
