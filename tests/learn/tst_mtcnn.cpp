@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/safetensors.h"
+#include "core/imaging/imagereader.h"
+#include "core/learn/detail/statedict.h"
+#include "core/learn/facedetectors.h"
+#include "core/learn/faces/mtcnnnetworks.h"
+#include "tests/support/shareddata.h"
+
+#include <QTest>
+
+#include <torch/types.h>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+namespace {
+
+torch::Tensor tensorOf(const SafetensorsFile &file, const QString &name)
+{
+    const auto view = file.tensor(name);
+    if (!view)
+        qFatal("%s", qPrintable(view.error().text()));
+    return copyOf(*view);
+}
+
+double largestDifference(const torch::Tensor &a, const torch::Tensor &b)
+{
+    return a.numel() == 0 ? 0 : (a - b).abs().max().item<double>();
+}
+
+} // namespace
+
+class TestMtcnn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        SKIP_WITHOUT_SHARED();
+        m_folder = test::sharedFolder() + u"/parity/mtcnn"_s;
+    }
+
+    void networksEqualTheReference()
+    {
+        const auto networks = MtcnnNetworks::load(m_folder + u"/mtcnn.safetensors"_s);
+        QVERIFY2(networks, qPrintable(networks ? QString() : networks.error().text()));
+        const auto file = SafetensorsFile::open(m_folder + u"/networks.safetensors"_s);
+        QVERIFY(file);
+        const torch::NoGradGuard noGradients;
+        for (const QString &name : {u"pnet.1"_s, u"pnet.2"_s, u"rnet.1"_s, u"onet.1"_s}) {
+            const auto input = tensorOf(*file, name + u".input"_s);
+            const auto output = name.startsWith(u'p') ? networks->pnet(input)
+                : name.startsWith(u'r')               ? networks->rnet(input)
+                                                      : networks->onet(input);
+            const auto probability = tensorOf(*file, name + u".probability"_s).select(1, 1);
+            QVERIFY(largestDifference(output.probability, probability) < 1e-5);
+            QVERIFY(largestDifference(output.regression, tensorOf(*file, name + u".regression"_s))
+                    < 1e-5);
+            if (name == u"onet.1"_s)
+                QVERIFY(largestDifference(output.landmarks, tensorOf(*file, name + u".landmarks"_s))
+                        < 1e-5);
+        }
+    }
+
+    void facesEqualTheReference_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"image1", "image2", "image3", "blank"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void facesEqualTheReference()
+    {
+        QFETCH(QString, name);
+        const auto file = SafetensorsFile::open(m_folder + u'/' + name + u".safetensors"_s);
+        QVERIFY(file);
+        auto rgb_HWC = tensorOf(*file, u"rgb"_s);
+        const cv::Mat rgb(int(rgb_HWC.size(0)), int(rgb_HWC.size(1)), CV_8UC3, rgb_HWC.data_ptr());
+        compare(rgb, *file, 0.05, 1e-4);
+    }
+
+    void ownDecoderGivesTheSameFaces()
+    {
+        for (const QString &name : {u"image1"_s, u"image2"_s, u"image3"_s}) {
+            const auto file = SafetensorsFile::open(m_folder + u'/' + name + u".safetensors"_s);
+            QVERIFY(file);
+            const auto picture = readImage(m_folder + u'/' + name + u".jpg"_s);
+            QVERIFY2(picture, qPrintable(picture ? QString() : picture.error().text()));
+            compare(*picture, *file, 2, 0.02);
+        }
+    }
+
+    void wrongWeightsAreRefused()
+    {
+        const auto detector = makeMtcnnDetector(m_folder + u"/networks.safetensors"_s);
+        QVERIFY(!detector);
+        QVERIFY(detector.error().text().contains(u"pnet.conv1.weight"_s));
+        QVERIFY(!makeMtcnnDetector(u"/nowhere/mtcnn.safetensors"_s));
+    }
+
+private:
+    void compare(const cv::Mat &rgb, const SafetensorsFile &file, double pixels, double probability)
+    {
+        auto detector = makeMtcnnDetector(m_folder + u"/mtcnn.safetensors"_s);
+        QVERIFY(detector);
+        const auto faces = (*detector)->detect(rgb);
+        QVERIFY(faces);
+        const auto boxes = tensorOf(file, u"boxes"_s);
+        const auto scores = tensorOf(file, u"probabilities"_s);
+        const auto points = tensorOf(file, u"landmarks"_s);
+        QCOMPARE(int64_t(faces->size()), boxes.size(0));
+        for (int64_t i = 0; i < boxes.size(0); ++i) {
+            const DetectedFace &face = (*faces)[size_t(i)];
+            const auto box = torch::tensor({face.box.x, face.box.y, face.box.x + face.box.width,
+                                            face.box.y + face.box.height});
+            QVERIFY(largestDifference(box, boxes[i]) < pixels);
+            QVERIFY(std::abs(face.score - scores[i].item<float>()) < probability);
+            for (size_t p = 0; p < 5; ++p) {
+                const auto point = torch::tensor({(*face.landmarks)[p].x, (*face.landmarks)[p].y});
+                QVERIFY(largestDifference(point, points[i][int64_t(p)]) < pixels);
+            }
+        }
+    }
+
+    QString m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestMtcnn)
+#include "tst_mtcnn.moc"
