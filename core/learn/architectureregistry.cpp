@@ -16,7 +16,29 @@ namespace lw {
     X(resnet50) \
     X(resnet101) \
     X(wide_resnet50_2) \
-    X(wide_resnet101_2)
+    X(wide_resnet101_2) \
+    X(mobilenetv3_small_100) \
+    X(mobilenetv3_large_100) \
+    X(efficientnet_b0) \
+    X(efficientnet_b1) \
+    X(efficientnet_b2) \
+    X(efficientnet_b3) \
+    X(efficientnet_b4) \
+    X(convnext_tiny) \
+    X(convnext_small) \
+    X(convnext_base) \
+    X(vit_tiny_patch16_224) \
+    X(vit_small_patch16_224) \
+    X(vit_base_patch32_224) \
+    X(vit_base_patch16_224) \
+    X(vit_base_patch16_384) \
+    X(vit_large_patch16_224) \
+    X(vit_small_r26_s32_224) \
+    X(vit_base_r50_s16_224) \
+    X(vit_large_r50_s32_224) \
+    X(swin_tiny_patch4_window7_224) \
+    X(swin_base_patch4_window12_384) \
+    X(swin_large_patch4_window12_384)
 // clang-format on
 
 #define DECLARE_ENTRY(name) ArchitectureEntry name();
@@ -73,6 +95,14 @@ Result<Network> createNetwork(const QString &architecture, const NetworkOptions 
         {}, 0,
         QCoreApplication::translate("lw::Architectures", "Choose one of: %1.")
             .arg(known.join(u", "_s)));
+}
+
+Error misfit(const QString &architecture, const QString &problem, const QString &wayOut)
+{
+    return Error::badInput(
+        QCoreApplication::translate("lw::Architectures", "The network %1 cannot be built: %2")
+            .arg(architecture, problem),
+        {}, 0, wayOut);
 }
 
 bool Overrides::take(const QString &name)
@@ -163,12 +193,9 @@ Result<void> Overrides::check(const QString &architecture) const
     }
     if (problem.isEmpty())
         return {};
-    return Error::badInput(
-        QCoreApplication::translate("lw::Architectures", "The network %1 cannot be built: %2")
-            .arg(architecture, problem),
-        {}, 0,
-        QCoreApplication::translate("lw::Architectures", "Its options are: %1.")
-            .arg(m_known.join(u", "_s)));
+    return misfit(architecture, problem,
+                  QCoreApplication::translate("lw::Architectures", "Its options are: %1.")
+                      .arg(m_known.join(u", "_s)));
 }
 
 } // namespace lw

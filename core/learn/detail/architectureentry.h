@@ -19,6 +19,10 @@ struct ArchitectureEntry
 
 [[nodiscard]] const QList<ArchitectureEntry> &architectureRegistry();
 
+/// "The network X cannot be built: <problem>".
+[[nodiscard]] Error misfit(const QString &architecture, const QString &problem,
+                           const QString &wayOut = {});
+
 /// Reads the overrides of one network, with its own values as defaults, and remembers what was
 /// wrong: an unknown name, a number out of range, a list of the wrong length.
 class Overrides

@@ -82,6 +82,16 @@ torch::Tensor averagePool(const torch::Tensor &x_NCHW)
     return torch::adaptive_avg_pool2d(x_NCHW, {1, 1}).flatten(1);
 }
 
+void initialiseLinears(torch::nn::Module &network, const Initialiser &init)
+{
+    for (const auto &module : network.modules(false)) {
+        if (const auto *linear = module->as<Linear>()) {
+            init.truncatedNormal(linear->weight, 0.02);
+            init.constant(linear->bias, 0);
+        }
+    }
+}
+
 void initialiseNorms(torch::nn::Module &network, const Initialiser &init)
 {
     const auto reset = [&init](auto *norm) {

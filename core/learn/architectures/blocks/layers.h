@@ -59,6 +59,9 @@ using Norm2d = torch::nn::BatchNorm2d;
 /// Global average pooling: [N, C, H, W] to [N, C].
 [[nodiscard]] torch::Tensor averagePool(const torch::Tensor &x_NCHW);
 
+/// timm's rule for transformers: weights truncated normal with deviation 0.02, biases zero.
+void initialiseLinears(torch::nn::Module &network, const Initialiser &init);
+
 /// Norms to one and zero, wherever they are in the network.
 void initialiseNorms(torch::nn::Module &network, const Initialiser &init);
 
