@@ -20,13 +20,14 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
     /// Called when the page becomes visible: refresh what changed meanwhile.
-    virtual void activate() { }
+    virtual void activate() {}
     /// Actions for the command palette and the Help > Keys overview (already in the page's scope).
     [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
 };
 
 /// One row of pageregistry.cpp.
-struct PageEntry {
+struct PageEntry
+{
     QString id; ///< "explore"
     QString title; ///< translated
     QString question; ///< translated: "What do I have?"

@@ -4,8 +4,10 @@
 #include "core/taxonomy/taxonomy.h"
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <QPalette>
 #include <QPixmap>
 
 namespace lw {
@@ -13,7 +15,8 @@ namespace lw {
 enum class ThemeMode { System, Light, Dark };
 
 /// The colours of one appearance. Everything painted by hand asks here, so that a switch is live.
-struct ThemeColors {
+struct ThemeColors
+{
     QColor window, panel, raised, border, borderStrong;
     QColor text, textMuted, textFaint;
     QColor accent, accentText, accentSoft;
@@ -43,6 +46,13 @@ public:
     /// SVG icon of resources/icons, tinted for the current appearance, crisp at 1x and 2x.
     [[nodiscard]] QIcon icon(const QString &name) const;
 
+    /// `font` with digits of one width, where Qt can ask for them (6.7; most system fonts have
+    /// them).
+    [[nodiscard]] static QFont figures(QFont font);
+
+    /// The desktop's own appearance changed; nothing happens unless the mode follows it.
+    void systemChanged();
+
     static constexpr int grid = 4; ///< spacing unit, pixels
 
 Q_SIGNALS:
@@ -51,6 +61,7 @@ Q_SIGNALS:
 private:
     explicit Theme(QObject *parent);
     void apply();
+    QPalette m_startPalette; ///< of the desktop, before the theme set its own
     ThemeMode m_mode = ThemeMode::System;
     ThemeColors m_colors;
 };

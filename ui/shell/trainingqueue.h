@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/jobsystem.h"
 #include "core/learn/training.h"
 
 #include <QHash>
@@ -22,14 +23,18 @@ public:
     explicit TrainingQueue(Workspace *workspace);
     ~TrainingQueue() override;
 
-    /// Makes the run's folder and plan and queues it; the returned record is already in the run store.
+    /// Makes the run's folder and plan and queues it; the returned record is already in the run
+    /// store.
     Result<RunRecord> start(const QString &name, const RunConfig &config, const QString &device,
                             int threads);
     Result<void> resume(const RunRecord &run, const QString &device, int threads);
     void pause(const QString &runId);
     void stop(const QString &runId);
+    void pauseAll(); ///< each run ends with a checkpoint; `runStateChanged` follows
     [[nodiscard]] bool isActive(const QString &runId) const; ///< queued or running
     [[nodiscard]] bool anyActive() const;
+    [[nodiscard]] QStringList activeRuns() const; ///< ids, queued or running
+    [[nodiscard]] bool isTrainingJob(JobId job) const;
 
 Q_SIGNALS:
     void eventsArrived(const QString &runId, const QList<lw::TrainEvent> &events);

@@ -17,7 +17,8 @@ namespace lw {
 class TrainingQueue;
 
 /// Samples one page wants another to show: "3 images: wear / male / 30-59 predicted as none / ..."
-struct SampleSelection {
+struct SampleSelection
+{
     QString title; ///< shown as a removable chip
     std::vector<int> rows; ///< SampleTable rows, in the order to be shown
 };
@@ -34,6 +35,9 @@ public:
 
     /// Opens in the background; `projectOpened` or `failed` follows.
     void openProject(const QString &path);
+    /// Scans all data sets again, then opens the result.
+    void rescanProject();
+    /// Pauses training, cancels the project's other jobs and lets go of the stores.
     void closeProject();
     [[nodiscard]] bool hasProject() const { return m_project != nullptr; }
     [[nodiscard]] std::shared_ptr<const Project> project() const { return m_project; }
@@ -59,7 +63,9 @@ public:
 Q_SIGNALS:
     void projectOpening(const QString &path);
     void projectOpened();
+    void openingEnded(); ///< a `projectOpening` came to its end, well or not
     void projectClosing(); ///< pages drop what they hold before the stores go
+    void projectClosed(); ///< the stores are gone
     void runsChanged();
     void predictionsChanged(const QString &runId, const QString &dataset);
     void reviewRequested(const lw::SampleSelection &selection);
@@ -69,7 +75,10 @@ Q_SIGNALS:
     void failed(const lw::Error &error); ///< a banner that stays until dismissed
 
 private:
+    void startOpening(const QString &path, bool rescan);
+
     JobSystem m_jobs;
+    int m_openings = 0; ///< number of the latest request; earlier ones are dropped
     std::shared_ptr<const Project> m_project;
     std::unique_ptr<LabelStore> m_labels;
     RunStore m_runs;
