@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labels/labelstore_p.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,38 @@ const std::vector<int> &LabelStore::lastChangedRows() const
     return d->changedRows;
 }
 
+static LabelEvent eventFrom(const LabelJournal &journal, const JournalEvent &event, int row)
+{
+    const JournalBatch &batch = journal.batches()[size_t(event.batch)];
+    return {.id = event.id,
+            .row = row,
+            .kind = event.kind,
+            .source = batch.source,
+            .sourceId = batch.sourceId,
+            .values = event.values,
+            .attributeMask = event.attributeMask,
+            .confidence = event.confidence,
+            .time = QDateTime::fromMSecsSinceEpoch(batch.time, QTimeZone::utc()),
+            .batch = batch.id,
+            .undone = batch.undone};
+}
+
+std::optional<LabelEvent> LabelStore::lastDecision(int row) const
+{
+    const LabelJournal &journal = d->journal;
+    for (int e = journal.lastEventOf(d->sampleOfRow[size_t(row)]); e >= 0;
+         e = journal.events()[size_t(e)].previous) {
+        const JournalEvent &event = journal.events()[size_t(e)];
+        if (!journal.isLive(event)
+            || journal.batches()[size_t(event.batch)].source != LabelSource::Person)
+            continue;
+        if (event.kind == LabelEventKind::Reset)
+            return {};
+        return eventFrom(journal, event, row);
+    }
+    return {};
+}
+
 std::vector<LabelEvent> LabelStore::history(int row) const
 {
     const LabelJournal &journal = d->journal;
@@ -78,20 +112,8 @@ std::vector<LabelEvent> LabelStore::history(int row) const
     std::vector<qint64> batches;
     for (int e = journal.lastEventOf(d->sampleOfRow[size_t(row)]); e >= 0;
          e = journal.events()[size_t(e)].previous) {
-        const JournalEvent &event = journal.events()[size_t(e)];
-        const JournalBatch &batch = journal.batches()[size_t(event.batch)];
-        history.push_back({.id = event.id,
-                           .row = row,
-                           .kind = event.kind,
-                           .source = batch.source,
-                           .sourceId = batch.sourceId,
-                           .values = event.values,
-                           .attributeMask = event.attributeMask,
-                           .confidence = event.confidence,
-                           .time = QDateTime::fromMSecsSinceEpoch(batch.time, Qt::UTC),
-                           .batch = batch.id,
-                           .undone = batch.undone});
-        batches.push_back(batch.id);
+        history.push_back(eventFrom(journal, journal.events()[size_t(e)], row));
+        batches.push_back(history.back().batch);
     }
     for (const JournalBatch &batch : journal.batches()) {
         if (batch.undoes == 0)
@@ -103,7 +125,7 @@ std::vector<LabelEvent> LabelStore::history(int row) const
                            .kind = LabelEventKind::Undo,
                            .source = batch.source,
                            .sourceId = {},
-                           .time = QDateTime::fromMSecsSinceEpoch(batch.time, Qt::UTC),
+                           .time = QDateTime::fromMSecsSinceEpoch(batch.time, QTimeZone::utc()),
                            .batch = batch.id,
                            .undoes = batch.undoes,
                            .undone = batch.undone});
@@ -121,7 +143,7 @@ std::vector<BatchInfo> LabelStore::batches(int latest) const
                          .title = it->title,
                          .source = it->source,
                          .sourceId = it->sourceId,
-                         .time = QDateTime::fromMSecsSinceEpoch(it->time, Qt::UTC),
+                         .time = QDateTime::fromMSecsSinceEpoch(it->time, QTimeZone::utc()),
                          .changes = it->eventCount,
                          .undone = it->undone,
                          .undoes = it->undoes});

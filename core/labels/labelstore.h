@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] qint64 revision() const; ///< grows with every batch
     [[nodiscard]] const QStringList &suggestionSources() const;
     [[nodiscard]] std::vector<LabelEvent> history(int row) const; ///< newest last
+    /// The latest decision of a person that counts, for exports; nothing when there is none.
+    [[nodiscard]] std::optional<LabelEvent> lastDecision(int row) const;
     [[nodiscard]] std::vector<BatchInfo> batches(int latest = 200) const; ///< newest first
 
     // Writing. Returns the batch's id, 0 when nothing would change or the store is read-only.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/csvtable.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+bool isRunnable(QChar first)
+{
+    return first == u'=' || first == u'+' || first == u'-' || first == u'@' || first == u'\t'
+        || first == u'\r';
+}
+
+/// Splits text into records; a quoted cell may hold commas, quotes and line ends.
+std::vector<CsvTable::Record> parse(const QString &text)
+{
+    std::vector<CsvTable::Record> records;
+    CsvTable::Record record{.line = 1, .cells = {}};
+    QString cell;
+    bool quoted = false;
+    qint64 line = 1;
+    const auto endRecord = [&] {
+        record.cells.append(cell);
+        cell.clear();
+        if (record.cells.size() > 1 || !record.cells.front().isEmpty())
+            records.push_back(record);
+        record = {.line = line, .cells = {}};
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == u'\n')
+            ++line;
+        if (quoted) {
+            if (c != u'"') {
+                cell += c;
+            } else if (i + 1 < text.size() && text[i + 1] == u'"') {
+                cell += c;
+                ++i;
+            } else {
+                quoted = false;
+            }
+        } else if (c == u'"' && cell.isEmpty()) {
+            quoted = true;
+        } else if (c == u',') {
+            record.cells.append(cell);
+            cell.clear();
+        } else if (c == u'\n') {
+            endRecord();
+        } else if (c != u'\r') {
+            cell += c;
+        }
+    }
+    endRecord();
+    return records;
+}
+
+} // namespace
+
+int CsvTable::column(const QString &name) const
+{
+    for (int i = 0; i < header.size(); ++i) {
+        if (header[i].trimmed().compare(name, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return -1;
+}
+
+Result<CsvTable> CsvTable::read(const QString &fileName)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("lw::ReviewCsv", text);
+    };
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{.kind = ErrorKind::NotFound,
+                     .what = tr("The file could not be read: %1.").arg(file.errorString()),
+                     .file = fileName,
+                     .wayOut = tr("Check its name and that you may read it.")};
+    }
+    QString text = QString::fromUtf8(file.readAll());
+    if (text.startsWith(QChar(0xfeff)))
+        text.remove(0, 1);
+    std::vector<Record> records = parse(text);
+    if (records.empty())
+        return Error::badInput(tr("The file is empty."), fileName, 1,
+                               tr("Export labels once to see the columns."));
+    CsvTable table;
+    table.header = std::move(records.front().cells);
+    records.erase(records.begin());
+    table.records = std::move(records);
+    return table;
+}
+
+QString safeCsvCell(const QString &text)
+{
+    QString cell = text;
+    if (!cell.isEmpty() && isRunnable(cell.front()))
+        cell.prepend(u'\'');
+    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n')
+        || cell.contains(u'\r')) {
+        cell.replace(u'"', u"\"\""_s);
+        cell = u'"' + cell + u'"';
+    }
+    return cell;
+}
+
+QString plainCsvCell(const QString &cell)
+{
+    return cell.size() > 1 && cell.front() == u'\'' && isRunnable(cell[1]) ? cell.mid(1) : cell;
+}
+
+} // namespace lw
