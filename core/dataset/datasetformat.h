@@ -9,7 +9,8 @@
 namespace lw {
 
 /// Whether a folder looks like a format, and why.
-struct Recognition {
+struct Recognition
+{
     int score = 0; ///< 0: no, 100: certain
     QString why; ///< "train.csv with id, gender, race, age, path"
     QString root; ///< the folder that holds the layout (may lie one level below the dropped one)
@@ -29,21 +30,20 @@ public:
     [[nodiscard]] virtual QVariantMap defaultOptions(const Taxonomy &) const { return {}; }
     /// Reads tables, walks the folder, checks every picture's head and tail. Problems are recorded
     /// in the builder, never thrown; an Error means that nothing could be read at all.
-    [[nodiscard]] virtual Result<void> scan(const Taxonomy &taxonomy, DatasetIndex::Builder &builder,
-                                            const DatasetSpec &spec, const QString &rootPath,
-                                            JobContext &job) const = 0;
-    /// Group of pictures whose mapping the user may permute: ("TYPE 1", up to 6 relative paths).
-    struct GroupPreview {
-        QString group;
-        QStringList paths;
-    };
+    [[nodiscard]] virtual Result<void> scan(const Taxonomy &taxonomy,
+                                            DatasetIndex::Builder &builder, const DatasetSpec &spec,
+                                            const QString &rootPath, JobContext &job) const = 0;
 };
 
 /// All formats, in the order in which they are tried.
 [[nodiscard]] const std::vector<std::unique_ptr<DatasetFormat>> &formatRegistry();
 [[nodiscard]] const DatasetFormat *formatByName(const QString &name);
 /// Best match for a dropped folder; NotFound (with what was looked for) when none fits.
-[[nodiscard]] Result<std::pair<const DatasetFormat *, Recognition>> recogniseFormat(const QString &folder);
+[[nodiscard]] Result<std::pair<const DatasetFormat *, Recognition>>
+recogniseFormat(const QString &folder);
+/// All data sets in a dropped folder: itself, or those one level below. May be empty.
+[[nodiscard]] QList<std::pair<const DatasetFormat *, Recognition>>
+recogniseAllFormats(const QString &folder);
 /// Scans one data set. `rootPath` is absolute.
 [[nodiscard]] Result<std::shared_ptr<const DatasetIndex>> scanDataset(const Taxonomy &taxonomy,
                                                                       const DatasetSpec &spec,

@@ -5,8 +5,10 @@
 
 namespace lw {
 
-/// How validation people are drawn: a number of people per group, groups by person-constant attributes.
-struct ValidationSpec {
+/// How validation people are drawn: a number of people per group, groups by person-constant
+/// attributes.
+struct ValidationSpec
+{
     int peoplePerGroup = 8;
     QStringList group{QStringLiteral("gender"), QStringLiteral("age")};
     quint64 seed = 42;
@@ -17,7 +19,8 @@ struct ValidationSpec {
 enum class SplitPart : qint8 { None, Train, Validation };
 
 /// Which labelled people are held out. Never a person on both sides.
-struct Split {
+struct Split
+{
     std::vector<SplitPart> part; ///< per row of the SampleTable; None outside labelled data sets
     std::vector<int> trainRows, validationRows;
     QStringList warnings; ///< groups with too few people, in words
@@ -27,8 +30,8 @@ struct Split {
     [[nodiscard]] static Split draw(const SampleTable &samples, const Taxonomy &taxonomy,
                                     const ValidationSpec &spec);
     /// Stratified k folds by person: fold index per labelled row, -1 elsewhere.
-    [[nodiscard]] static std::vector<int> folds(const SampleTable &samples, const Taxonomy &taxonomy,
-                                                const ValidationSpec &spec, int k);
+    [[nodiscard]] static std::vector<int>
+    folds(const SampleTable &samples, const Taxonomy &taxonomy, const ValidationSpec &spec, int k);
 };
 
 } // namespace lw

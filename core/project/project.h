@@ -11,9 +11,11 @@
 namespace lw {
 
 /// project.yaml, see DESIGN.md section 4.
-struct ProjectConfig {
+struct ProjectConfig
+{
     Taxonomy taxonomy = Taxonomy::maskGenderAge();
-    QStringList personConstant; ///< attributes that must agree across one person's images
+    /// Attributes that must agree across one person's images.
+    QStringList personConstant{QStringLiteral("gender"), QStringLiteral("age")};
     QList<DatasetSpec> datasets;
     ValidationSpec validation;
     QString defaultRecipe; ///< name of a recipe, may be empty
@@ -25,7 +27,8 @@ struct ProjectConfig {
 };
 
 /// Paths inside a project folder.
-struct ProjectPaths {
+struct ProjectPaths
+{
     QString root; ///< absolute
     [[nodiscard]] QString config() const { return root + QStringLiteral("/project.yaml"); }
     [[nodiscard]] QString labels() const { return root + QStringLiteral("/labels.sqlite"); }
@@ -39,14 +42,15 @@ struct ProjectPaths {
     }
 };
 
-/// An opened project: configuration, samples and split. Immutable; labels and runs have their stores.
+/// An opened project: configuration, samples and split. Immutable; labels and runs have their
+/// stores.
 class Project
 {
 public:
-    /// Makes the folder and project.yaml from recognised data sets, scans them and saves the indexes.
-    [[nodiscard]] static Result<std::shared_ptr<const Project>> create(const QString &folder,
-                                                                       ProjectConfig config,
-                                                                       JobContext &job);
+    /// Makes the folder and project.yaml from recognised data sets, scans them and saves the
+    /// indexes.
+    [[nodiscard]] static Result<std::shared_ptr<const Project>>
+    create(const QString &folder, ProjectConfig config, JobContext &job);
     /// Reads project.yaml (a folder or the file itself) and the cached indexes; a data set without
     /// one is scanned. A data set whose folder is gone opens from its index and is in `warnings()`.
     [[nodiscard]] static Result<std::shared_ptr<const Project>> open(const QString &path,
@@ -64,6 +68,9 @@ public:
     [[nodiscard]] QString name() const;
 
 private:
+    static Result<std::shared_ptr<const Project>> load(const QString &path, bool scanAgain,
+                                                       JobContext &job);
+
     ProjectPaths m_paths;
     ProjectConfig m_config;
     std::shared_ptr<const SampleTable> m_samples;
