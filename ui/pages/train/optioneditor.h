@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/optionspec.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace lw {
+
+/// The editor of one recipe option: check box, spin box, list of choices or a line, by its type.
+class OptionEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OptionEditor(const OptionSpec &spec, QWidget *parent = nullptr);
+
+    [[nodiscard]] const OptionSpec &spec() const { return m_spec; }
+    /// Shows a value without telling it.
+    void setValue(const QVariant &value);
+    /// Marks what was typed as wrong (empty: right); the text becomes the tooltip.
+    void setProblem(const QString &text);
+    /// What it does, its range, unit, default and key.
+    [[nodiscard]] QString help() const;
+
+Q_SIGNALS:
+    void edited(const QVariant &value); ///< the user chose another value (not checked yet)
+
+private:
+    void makeToggle();
+    void makeInteger();
+    void makeChoice();
+    void makeLine();
+
+    OptionSpec m_spec;
+    QWidget *m_control = nullptr;
+    std::function<void(const QVariant &)> m_show;
+};
+
+} // namespace lw

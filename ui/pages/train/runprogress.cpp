@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train/runprogress.h"
+
+#include "ui/pages/train/runtablemodel.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+QToolButton *iconButton(const QString &icon, const QString &text, const QString &help,
+                        QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(Theme::instance()->icon(icon));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(help);
+    return button;
+}
+
+} // namespace
+
+RunProgress::RunProgress(QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_figures(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_pause(iconButton(u"pause"_s, tr("Pause"),
+                         tr("Save a checkpoint and give the memory back; resume continues exactly"),
+                         this))
+    , m_stop(
+          iconButton(u"stop"_s, tr("Stop"), tr("End this run; its best checkpoint is kept"), this))
+{
+    setProperty("surface", u"card"_s);
+    m_title->setProperty("role", u"section"_s);
+    m_figures->setProperty("role", u"muted"_s);
+    m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(2 * Theme::grid);
+    m_pause->setObjectName(u"pauseRun"_s);
+    m_stop->setObjectName(u"stopRun"_s);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title);
+    top->addWidget(m_figures, 1);
+    top->addWidget(m_pause);
+    top->addWidget(m_stop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);
+    layout->setSpacing(Theme::grid);
+    layout->addLayout(top);
+    layout->addWidget(m_bar);
+    connect(m_pause, &QToolButton::clicked, this, [this] {
+        setStopping(tr("saving a checkpoint"));
+        Q_EMIT pauseRequested(m_runId);
+    });
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        setStopping(tr("stopping"));
+        Q_EMIT stopRequested(m_runId);
+    });
+    setVisible(false);
+}
+
+void RunProgress::setRun(const QString &runId, const QString &name)
+{
+    setVisible(!runId.isEmpty());
+    if (runId == m_runId)
+        return;
+    m_runId = runId;
+    m_started = {};
+    m_batch = {};
+    m_epoch = {};
+    m_clock.invalidate();
+    m_title->setText(name);
+    m_figures->setText(tr("preparing"));
+    m_bar->setRange(0, 0);
+    m_pause->setEnabled(true);
+    m_stop->setEnabled(true);
+}
+
+void RunProgress::setStopping(const QString &text)
+{
+    m_figures->setText(text);
+    m_pause->setEnabled(false);
+    m_stop->setEnabled(false);
+}
+
+void RunProgress::addEvents(const QList<TrainEvent> &events)
+{
+    for (const TrainEvent &event : events)
+        take(event);
+    if (m_stop->isEnabled())
+        refresh();
+}
+
+void RunProgress::take(const TrainEvent &event)
+{
+    if (const auto *started = std::get_if<RunStarted>(&event)) {
+        m_started = *started;
+    } else if (const auto *batch = std::get_if<BatchDone>(&event)) {
+        if (!m_clock.isValid()) {
+            m_clock.start();
+            m_firstStep = batch->step;
+        }
+        m_batch = *batch;
+    } else if (const auto *epoch = std::get_if<EpochDone>(&event)) {
+        m_epoch = *epoch;
+    }
+}
+
+void RunProgress::refresh()
+{
+    const qint64 total = m_started.stepsPerEpoch * m_started.epochs;
+    if (total <= 0)
+        return;
+    m_bar->setRange(0, int(total));
+    m_bar->setValue(int(m_batch.step));
+    const QLocale locale;
+    QStringList parts{
+        tr("epoch %1 of %2").arg(m_batch.epoch).arg(m_started.epochs),
+        tr("step %1 of %2").arg(locale.toString(m_batch.step), locale.toString(total)),
+        tr("%1 images/s").arg(locale.toString(m_batch.imagesPerSecond, 'f', 0))};
+    const qint64 done = m_batch.step - m_firstStep;
+    if (done > 0 && m_clock.isValid()) {
+        const double perStep = double(m_clock.elapsed()) / 1000 / double(done);
+        parts.append(
+            tr("%1 left").arg(RunTableModel::durationText(perStep * double(total - m_batch.step))));
+    }
+    if (m_epoch.epoch > 0)
+        parts.append(tr("macro F1 %1").arg(locale.toString(m_epoch.validationMacroF1, 'f', 4)));
+    parts.append(m_started.device);
+    m_figures->setText(parts.join(u" · "_s));
+}
+
+} // namespace lw

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train/runtable.h"
+
+#include "ui/pages/train/runtablemodel.h"
+#include "ui/shell/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+RunTable::RunTable(RunTableModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_view(new QTableView(this))
+{
+    m_sorted->setSourceModel(model);
+    m_sorted->setSortRole(RunTableModel::sortRole);
+    m_view->setObjectName(u"runs"_s);
+    m_view->setModel(m_sorted);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setShowGrid(false);
+    m_view->setAlternatingRowColors(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(7 * Theme::grid);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+
+    auto *title = new QLabel(tr("Runs"), this);
+    title->setProperty("role", u"section"_s);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Theme::grid);
+    bar->addWidget(title);
+    bar->addStretch(1);
+    makeActions();
+    for (QAction *action : runActions()) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        const bool isNextStep = action == m_pseudoLabel || action == m_evaluate;
+        button->setToolButtonStyle(isNextStep ? Qt::ToolButtonTextBesideIcon
+                                              : Qt::ToolButtonIconOnly);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        bar->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::grid);
+    layout->addLayout(bar);
+    layout->addWidget(m_view, 1);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        refreshActions();
+        Q_EMIT selectionChanged();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, &RunTable::refreshActions);
+    refreshActions();
+}
+
+QAction *RunTable::addRunAction(const QString &icon, const QString &text, const QString &help,
+                                const QKeySequence &key)
+{
+    auto *action = new QAction(Theme::instance()->icon(icon), text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        key.isEmpty() ? help : u"%1 (%2)"_s.arg(help, key.toString(QKeySequence::NativeText)));
+    connect(Theme::instance(), &Theme::changed, action,
+            [action, icon] { action->setIcon(Theme::instance()->icon(icon)); });
+    m_view->addAction(action);
+    return action;
+}
+
+void RunTable::makeActions()
+{
+    const auto oneRun = [this](auto signal) {
+        return [this, signal] {
+            const auto runs = selectedRuns();
+            if (!runs.isEmpty())
+                Q_EMIT(this->*signal)(runs.first());
+        };
+    };
+    m_resume = addRunAction(u"resume"_s, tr("Resume"), tr("Continue exactly where it stopped"),
+                            Qt::CTRL | Qt::Key_R);
+    connect(m_resume, &QAction::triggered, this, oneRun(&RunTable::resumeRequested));
+    m_pause = addRunAction(u"pause"_s, tr("Pause"), tr("Save a checkpoint and end the run"), {});
+    connect(m_pause, &QAction::triggered, this, oneRun(&RunTable::pauseRequested));
+    m_stop =
+        addRunAction(u"stop"_s, tr("Stop"), tr("End the run; its best checkpoint is kept"), {});
+    connect(m_stop, &QAction::triggered, this, oneRun(&RunTable::stopRequested));
+    m_clone = addRunAction(u"copy"_s, tr("Use its recipe"),
+                           tr("Show this run's recipe in the form"), Qt::CTRL | Qt::Key_D);
+    connect(m_clone, &QAction::triggered, this, oneRun(&RunTable::cloneRequested));
+    m_compare = addRunAction(u"compare"_s, tr("Compare recipes"),
+                             tr("Differences between the selected runs"), {});
+    connect(m_compare, &QAction::triggered, this,
+            [this] { Q_EMIT compareRequested(selectedRuns()); });
+    m_note = addRunAction(u"edit"_s, tr("Note and tags"), tr("Write a note"), Qt::Key_F2);
+    connect(m_note, &QAction::triggered, this, oneRun(&RunTable::noteRequested));
+    m_remove = addRunAction(u"trash"_s, tr("Move to the trash"), tr("Move the run to the trash"),
+                            Qt::Key_Delete);
+    connect(m_remove, &QAction::triggered, this,
+            [this] { Q_EMIT removeRequested(selectedRuns()); });
+    m_pseudoLabel =
+        addRunAction(u"tag"_s, tr("Pseudo-label the pool"),
+                     tr("Predict every picture without a label and suggest its class"), {});
+    connect(m_pseudoLabel, &QAction::triggered, this, oneRun(&RunTable::pseudoLabelRequested));
+    m_evaluate = addRunAction(u"evaluate"_s, tr("Evaluate"),
+                              tr("Confusion matrix and ensemble of the runs"), {});
+    connect(m_evaluate, &QAction::triggered, this, oneRun(&RunTable::evaluateRequested));
+    m_pseudoLabel->setObjectName(u"pseudoLabel"_s);
+    m_evaluate->setObjectName(u"evaluate"_s);
+    m_resume->setObjectName(u"resumeRun"_s);
+    m_compare->setObjectName(u"compareRuns"_s);
+}
+
+QList<QAction *> RunTable::runActions() const
+{
+    return {m_resume, m_pause,  m_stop,        m_clone,   m_compare,
+            m_note,   m_remove, m_pseudoLabel, m_evaluate};
+}
+
+void RunTable::refreshActions()
+{
+    const QList<RunRecord> runs = selectedRuns();
+    const bool one = runs.size() == 1;
+    const RunStatus status = one ? runs.first().status : RunStatus::Queued;
+    const bool active = one && (status == RunStatus::Running || status == RunStatus::Queued);
+    m_resume->setEnabled(one
+                         && (status == RunStatus::Paused || status == RunStatus::Stopped
+                             || status == RunStatus::Failed));
+    m_pause->setEnabled(one && status == RunStatus::Running);
+    m_stop->setEnabled(active);
+    m_clone->setEnabled(one);
+    m_compare->setEnabled(runs.size() > 1);
+    m_note->setEnabled(one);
+    m_remove->setEnabled(!runs.isEmpty() && !active);
+    const bool measured = one && runs.first().bestEpoch > 0;
+    m_pseudoLabel->setEnabled(measured);
+    m_evaluate->setEnabled(measured);
+}
+
+QList<RunRecord> RunTable::selectedRuns() const
+{
+    QList<RunRecord> runs;
+    const auto indexes = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes)
+        runs.append(m_model->run(m_sorted->mapToSource(index).row()));
+    return runs;
+}
+
+void RunTable::select(const QString &runId)
+{
+    const int row = m_model->rowOf(runId);
+    if (row >= 0)
+        m_view->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+}
+
+} // namespace lw
