@@ -206,6 +206,12 @@ void LabelStore::backup()
     d->writer->backup();
 }
 
+void LabelStore::limitPagesForTest(qint64 pages)
+{
+    if (d->writer)
+        d->writer->limitPages(pages);
+}
+
 Result<void> LabelStore::flush()
 {
     if (!d->writer)

@@ -80,6 +80,8 @@ public:
     /// Blocks until everything applied so far is committed (or failed). For the command line and
     /// tests.
     [[nodiscard]] Result<void> flush();
+    /// Named seam: from now on the database behaves as on a disk with this many pages of 4 kB.
+    void limitPagesForTest(qint64 pages);
     /// Rows changed by the latest undo, redo or apply, for scrolling to them.
     [[nodiscard]] const std::vector<int> &lastChangedRows() const;
 

@@ -44,6 +44,7 @@ public:
     QString file;
     ChainTail tail;
     std::function<void()> wake;
+    qint64 pageLimit = 0; ///< 0: none
     std::unique_ptr<LabelDatabase> database; ///< made, used and closed on the thread
 
     std::mutex mutex;
@@ -67,6 +68,8 @@ Result<void> LabelWriter::Private::ensureOpen()
     auto opened = database->open(file, LabelDatabase::Access::ReadWrite);
     if (!opened)
         database.reset();
+    else if (pageLimit > 0)
+        (void)database->limitPages(pageLimit);
     return opened;
 }
 
@@ -76,8 +79,10 @@ void LabelWriter::Private::runTask(const Task &task)
         add({.batch = 0, .error = opened.error(), .backup = {}});
         return;
     }
-    if (task.pageLimit > 0)
-        (void)database->limitPages(task.pageLimit);
+    if (task.pageLimit > 0) {
+        pageLimit = task.pageLimit;
+        (void)database->limitPages(pageLimit);
+    }
     if (!task.backup)
         return;
     auto made = makeLabelBackup(*database, file);
