@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/explore/factspanels.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/figurestable.h"
+#include "ui/widgets/figurestrip.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+QLabel *summaryLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    setTone(label, TextTone::Muted);
+    return label;
+}
+
+void fill(QWidget *panel, std::initializer_list<QWidget *> widgets)
+{
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->setSpacing(Theme::grid);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+}
+
+} // namespace
+
+SplitPanel::SplitPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(summaryLabel(this))
+    , m_table(new FiguresTable(this))
+{
+    m_table->setColumns({{tr("class"), FigureFormat::Text, {}},
+                         {tr("train images"), FigureFormat::Count, {}},
+                         {tr("train people"), FigureFormat::Count, {}},
+                         {tr("held-out images"), FigureFormat::Count, {}},
+                         {tr("held-out people"), FigureFormat::Count,
+                          tr("Under 10 people a score of the class says little.")}});
+    fill(this, {m_summary, m_table});
+    connect(m_table, &FiguresTable::rowActivated, this, &SplitPanel::classActivated);
+}
+
+void SplitPanel::setScope(const ExploreScope &scope)
+{
+    const Taxonomy &taxonomy = scope.project->taxonomy();
+    ImageSet set;
+    set.part = ImageSet::Part::Train;
+    const Distribution train = scope.count(set.rows(*scope.project));
+    set.part = ImageSet::Part::Validation;
+    const Distribution held = scope.count(set.rows(*scope.project));
+    std::vector<FigureRow> rows;
+    for (int c = 0; c < taxonomy.classCount(); ++c) {
+        const auto i = size_t(c);
+        FigureRow row;
+        row.id = c;
+        row.swatch = Theme::instance()->classColor(taxonomy, c);
+        row.cells = {taxonomy.className(c), train.classes.images[i], train.classes.people[i],
+                     held.classes.images[i], held.classes.people[i]};
+        rows.push_back(row);
+    }
+    m_table->setRows(std::move(rows));
+    const QLocale locale;
+    QString text = tr("Nobody is on both sides: %1 people to train on, %2 held out.")
+                       .arg(locale.toString(train.people), locale.toString(held.people));
+    for (const QString &warning : scope.project->split().warnings)
+        text += u'\n' + warning;
+    m_summary->setText(text);
+}
+
+ProblemsPanel::ProblemsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_filter(new QLineEdit(this))
+    , m_summary(summaryLabel(this))
+    , m_table(new FiguresTable(this))
+{
+    m_filter->setObjectName(u"problemFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter by file or reason"));
+    m_filter->setClearButtonEnabled(true);
+    m_table->setObjectName(u"problemTable"_s);
+    m_table->setColumns({{tr("severity"), FigureFormat::Text, {}},
+                         {tr("data set"), FigureFormat::Text, {}},
+                         {tr("file"), FigureFormat::Text, {}},
+                         {tr("row"), FigureFormat::Count, {}},
+                         {tr("what is wrong"), FigureFormat::Text, {}},
+                         {tr("way out"), FigureFormat::Text, {}}});
+    m_table->setStretchColumn(4);
+    fill(this, {m_summary, m_filter, m_table});
+    connect(m_filter, &QLineEdit::textChanged, m_table, &FiguresTable::setFilterText);
+}
+
+void ProblemsPanel::setProject(const Project &project)
+{
+    const QStringList severities{tr("note"), tr("warning"), tr("error")};
+    const SampleTable &samples = *project.samples();
+    std::vector<FigureRow> rows;
+    int ignored = 0;
+    for (int d = 0; d < samples.datasetCount(); ++d) {
+        ignored += samples.dataset(d).ignoredFiles();
+        for (const DatasetProblem &problem : samples.dataset(d).problems()) {
+            FigureRow row;
+            row.isMuted = problem.severity == ProblemSeverity::Note;
+            row.help = problem.reason + u'\n' + problem.wayOut;
+            row.cells = {severities.value(int(problem.severity)),
+                         samples.dataset(d).spec().id,
+                         problem.file,
+                         problem.row > 0 ? QVariant(problem.row) : QVariant(),
+                         problem.reason,
+                         problem.wayOut};
+            rows.push_back(row);
+        }
+    }
+    m_count = int(rows.size());
+    m_table->setRows(std::move(rows));
+    QString text = m_count == 0
+        ? tr("Nothing was wrong with the files.")
+        : tr("%n thing(s) found while reading the data. The rest was imported.", nullptr, m_count);
+    if (ignored > 0) {
+        text += u' '
+            + tr("%n file(s) that are no pictures were ignored, such as those beginning with ._",
+                 nullptr, ignored);
+    }
+    m_summary->setText(text);
+    m_filter->setVisible(m_count > 8);
+}
+
+ImageFactsPanel::ImageFactsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(summaryLabel(this))
+    , m_table(new FiguresTable(this))
+{
+    m_table->setColumns({{tr("width × height"), FigureFormat::Text, tr("pixels, as stored")},
+                         {tr("file type"), FigureFormat::Text, {}},
+                         {tr("images"), FigureFormat::Count, {}},
+                         {tr("share"), FigureFormat::Percent, {}},
+                         {tr("mean size, kB"), FigureFormat::Decimal, {}}});
+    fill(this, {m_summary, m_table});
+}
+
+void ImageFactsPanel::setScope(const ExploreScope &scope)
+{
+    struct Kind
+    {
+        qint64 images = 0, bytes = 0;
+    };
+    const SampleTable &samples = *scope.project->samples();
+    std::map<std::tuple<int, int, QString>, Kind> kinds;
+    qint64 bytes = 0;
+    for (const int row : scope.rows) {
+        const DatasetIndex &data = samples.dataset(samples.datasetOf(row));
+        const int i = samples.rowIn(row);
+        const QString suffix = data.path(i).section(u'.', -1).toLower();
+        Kind &kind = kinds[{data.width(i), data.height(i), suffix}];
+        ++kind.images;
+        kind.bytes += data.bytes(i);
+        bytes += data.bytes(i);
+    }
+    std::vector<FigureRow> rows;
+    for (const auto &[key, kind] : kinds) {
+        const auto &[width, height, suffix] = key;
+        FigureRow row;
+        row.cells = {width > 0 ? u"%1 × %2"_s.arg(width).arg(height) : tr("not known"), suffix,
+                     kind.images, double(kind.images) / double(scope.rows.size()),
+                     double(kind.bytes) / 1000.0 / double(kind.images)};
+        rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end(), [](const FigureRow &a, const FigureRow &b) {
+        return a.cells[2].toLongLong() > b.cells[2].toLongLong();
+    });
+    const QLocale locale;
+    m_summary->setText(
+        tr("%1 images, %2 in all; %n combination(s) of size and type.", nullptr, int(rows.size()))
+            .arg(locale.toString(scope.rows.size()), locale.formattedDataSize(bytes)));
+    m_table->setRows(std::move(rows));
+}
+
+} // namespace lw

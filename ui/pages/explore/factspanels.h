@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/explore/explorescope.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace lw {
+
+class FiguresTable;
+
+/// Images and people of each class on both sides of the split.
+class SplitPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SplitPanel(QWidget *parent = nullptr);
+    void setScope(const ExploreScope &scope);
+
+Q_SIGNALS:
+    void classActivated(int classIndex);
+
+private:
+    QLabel *m_summary;
+    FiguresTable *m_table;
+};
+
+/// Everything that was wrong with the files, with the way out.
+class ProblemsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemsPanel(QWidget *parent = nullptr);
+    /// Of all data sets, whatever is chosen above: a problem does not go away by looking elsewhere.
+    void setProject(const Project &project);
+    [[nodiscard]] int problemCount() const { return m_count; }
+
+private:
+    QLineEdit *m_filter;
+    QLabel *m_summary;
+    FiguresTable *m_table;
+    int m_count = 0;
+};
+
+/// File types, sizes in pixels and bytes of the chosen images.
+class ImageFactsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImageFactsPanel(QWidget *parent = nullptr);
+    void setScope(const ExploreScope &scope);
+
+private:
+    QLabel *m_summary;
+    FiguresTable *m_table;
+};
+
+} // namespace lw
