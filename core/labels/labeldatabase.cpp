@@ -17,10 +17,10 @@ namespace {
 constexpr int rowsPerInsert = 64;
 constexpr int eventColumns = 8;
 
-QString tr(const char *text)
+struct StoreText
 {
-    return QCoreApplication::translate("lw::LabelStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lw::LabelStore)
+};
 
 } // namespace
 
@@ -31,36 +31,41 @@ struct LabelDatabase::Statements
 
 Error labelDatabaseError(const QString &file, const QString &nativeCode, const QString &message)
 {
-    Error error =
-        Error::failed(tr("The labels could not be read or written: %1").arg(message), file);
+    Error error = Error::failed(
+        StoreText::tr("The labels could not be read or written: %1").arg(message), file);
     switch (nativeCode.toInt() & 0xff) { // primary result codes of SQLite
     case 13:
         error.kind = ErrorKind::DiskFull;
-        error.what = tr("The disk is full, so the last labels were not saved.");
-        error.wayOut = tr("Free some space, then label again: what is shown is what is saved.");
+        error.what = StoreText::tr("The disk is full, so the last labels were not saved.");
+        error.wayOut =
+            StoreText::tr("Free some space, then label again: what is shown is what is saved.");
         break;
     case 8:
     case 3:
         error.kind = ErrorKind::ReadOnly;
-        error.what = tr("The labels cannot be written: the file or its folder is read-only.");
-        error.wayOut = tr("Allow writing to the project's folder, then open the project again.");
+        error.what =
+            StoreText::tr("The labels cannot be written: the file or its folder is read-only.");
+        error.wayOut =
+            StoreText::tr("Allow writing to the project's folder, then open the project again.");
         break;
     case 5:
     case 6:
         error.kind = ErrorKind::Busy;
-        error.what = tr("The labels are locked by another program.");
-        error.wayOut = tr("Close the other program that has the project open and try again.");
+        error.what = StoreText::tr("The labels are locked by another program.");
+        error.wayOut =
+            StoreText::tr("Close the other program that has the project open and try again.");
         break;
     case 11:
     case 26:
         error.kind = ErrorKind::BadInput;
-        error.what = tr("The file of labels is damaged: %1").arg(message);
-        error.wayOut = tr("Restore a copy from the folder “backups” beside it.");
+        error.what = StoreText::tr("The file of labels is damaged: %1").arg(message);
+        error.wayOut = StoreText::tr("Restore a copy from the folder “backups” beside it.");
         break;
     case 10:
     case 14:
-        error.what = tr("The disk did not take or give the labels: %1").arg(message);
-        error.wayOut = tr("Check the disk and that the project's folder is still there.");
+        error.what = StoreText::tr("The disk did not take or give the labels: %1").arg(message);
+        error.wayOut =
+            StoreText::tr("Check the disk and that the project's folder is still there.");
         break;
     default:
         break;
@@ -210,7 +215,7 @@ Result<void> LabelDatabase::write(const std::vector<BatchWrite> &batches, ChainT
     // A moved or deleted project would still take writes through the open file: that is not
     // "saved".
     if (!QFile::exists(m_file))
-        return labelDatabaseError(m_file, u"14"_s, tr("the file is gone"));
+        return labelDatabaseError(m_file, u"14"_s, StoreText::tr("the file is gone"));
     if (auto prepared = prepareStatements(); !prepared)
         return prepared;
     if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)

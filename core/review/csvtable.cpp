@@ -69,25 +69,32 @@ int CsvTable::column(const QString &name) const
     return -1;
 }
 
+namespace {
+
+struct ReviewCsvText
+{
+    Q_DECLARE_TR_FUNCTIONS(lw::ReviewCsv)
+};
+
+} // namespace
+
 Result<CsvTable> CsvTable::read(const QString &fileName)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("lw::ReviewCsv", text);
-    };
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{.kind = ErrorKind::NotFound,
-                     .what = tr("The file could not be read: %1.").arg(file.errorString()),
-                     .file = fileName,
-                     .wayOut = tr("Check its name and that you may read it.")};
+        return Error{
+            .kind = ErrorKind::NotFound,
+            .what = ReviewCsvText::tr("The file could not be read: %1.").arg(file.errorString()),
+            .file = fileName,
+            .wayOut = ReviewCsvText::tr("Check its name and that you may read it.")};
     }
     QString text = QString::fromUtf8(file.readAll());
     if (text.startsWith(QChar(0xfeff)))
         text.remove(0, 1);
     std::vector<Record> records = parse(text);
     if (records.empty())
-        return Error::badInput(tr("The file is empty."), fileName, 1,
-                               tr("Export labels once to see the columns."));
+        return Error::badInput(ReviewCsvText::tr("The file is empty."), fileName, 1,
+                               ReviewCsvText::tr("Export labels once to see the columns."));
     CsvTable table;
     table.header = std::move(records.front().cells);
     records.erase(records.begin());
