@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dataset/csvtable.h"
+#include "core/dataset/csvfile.h"
 #include "core/dataset/datasetformat.h"
 #include "core/dataset/formats/formats.h"
 
@@ -64,7 +64,7 @@ Recognition recogniseByTable(const QString &folder, const QString &table, const 
     const QString file = folder + u'/' + table;
     if (!QFileInfo(file).isFile())
         return {};
-    const auto header = CsvTable::readHeader(file, columns);
+    const auto header = CsvFile::readHeader(file, columns);
     Recognition recognition{30, Tr::tr("%1, which cannot be read").arg(table), folder};
     if (!header)
         return recognition;

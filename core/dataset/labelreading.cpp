@@ -98,7 +98,7 @@ QString LabelReading::setAge(std::vector<qint8> &values, float &number, const QS
     return {};
 }
 
-void addTableIssues(DatasetIndex::Builder &builder, const CsvTable &table, const QString &tableName)
+void addTableIssues(DatasetIndex::Builder &builder, const CsvFile &table, const QString &tableName)
 {
     for (const CsvIssue &issue : table.issues()) {
         builder.addProblem(
@@ -113,7 +113,7 @@ void addTableIssues(DatasetIndex::Builder &builder, const CsvTable &table, const
                             Tr::tr("Copy the table again from its source.")});
 }
 
-Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvTable &table,
+Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvFile &table,
                           const QString &tableFile, const QString &tableName, const QString &needed,
                           const QStringList &columns)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dataset/csvtable.h"
+#include "core/dataset/csvfile.h"
 #include "core/dataset/datasetindex.h"
 
 namespace lw {
@@ -31,11 +31,10 @@ private:
 };
 
 /// Reports what was wrong in a table's rows.
-void addTableIssues(DatasetIndex::Builder &builder, const CsvTable &table,
-                    const QString &tableName);
+void addTableIssues(DatasetIndex::Builder &builder, const CsvFile &table, const QString &tableName);
 /// Reports the missing ones of `columns`; false when one of `needed` is missing (then `error` is
 /// set).
-[[nodiscard]] Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvTable &table,
+[[nodiscard]] Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvFile &table,
                                         const QString &tableFile, const QString &tableName,
                                         const QString &needed, const QStringList &columns);
 /// A field of a row; empty when the column is missing.

@@ -36,7 +36,7 @@ void readTaxonomy(YamlReading &yaml, const YAML::Node &node, ProjectConfig &conf
         return;
     yaml.checkKeys(node, u"taxonomy"_s, {u"attributes"_s});
     const YAML::Node list = node.IsMap() ? node["attributes"] : YAML::Node();
-    if (!list.IsSequence()) {
+    if (!list.IsDefined() || !list.IsSequence()) { // an absent key throws when asked for its type
         yaml.fail(node, Tr::tr("taxonomy.attributes should be a list of attributes"));
         return;
     }
@@ -230,7 +230,7 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
         dropUnknown(config.taxonomy, config.validation.group);
         yaml.read(root, "person_constant", config.personConstant);
         checkAttributes(yaml, root["person_constant"], config.taxonomy, config.personConstant);
-        if (const YAML::Node list = root["datasets"]; list.IsSequence()) {
+        if (const YAML::Node list = root["datasets"]; list.IsDefined() && list.IsSequence()) {
             for (const YAML::Node &item : list)
                 readDataset(yaml, item, config);
         } else if (list.IsDefined() && !list.IsNull()) {

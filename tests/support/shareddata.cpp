@@ -10,8 +10,8 @@ namespace lw::test {
 QString sharedFolder()
 {
     const QString named = qEnvironmentVariable("LABELWRIGHT_SHARED");
-    const QString folder
-        = named.isEmpty() ? QStringLiteral(LABELWRIGHT_SOURCE_DIR) + u"/../shared"_s : named;
+    const QString folder =
+        named.isEmpty() ? QStringLiteral(LABELWRIGHT_SOURCE_DIR) + u"/../shared"_s : named;
     return QDir(folder + u"/data"_s).exists() ? QDir(folder).canonicalPath() : QString();
 }
 

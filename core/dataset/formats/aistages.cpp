@@ -58,7 +58,7 @@ public:
     Result<void> run(JobContext &job)
     {
         const QString file = m_root + u'/' + tableName;
-        auto table = CsvTable::read(file, {u"id"_s, u"gender"_s, u"race"_s, u"age"_s, u"path"_s});
+        auto table = CsvFile::read(file, {u"id"_s, u"gender"_s, u"race"_s, u"age"_s, u"path"_s});
         if (!table)
             return table.error();
         addTableIssues(m_builder, *table, tableName);

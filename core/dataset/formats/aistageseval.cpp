@@ -39,7 +39,7 @@ public:
                       const QString &rootPath, JobContext &job) const override
     {
         const QString file = rootPath + u'/' + tableName;
-        auto table = CsvTable::read(file, {u"ImageID"_s, u"ans"_s});
+        auto table = CsvFile::read(file, {u"ImageID"_s, u"ans"_s});
         if (!table)
             return table.error();
         addTableIssues(builder, *table, tableName);

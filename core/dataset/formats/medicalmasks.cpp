@@ -70,7 +70,7 @@ public:
     Result<void> run(JobContext &job)
     {
         const QString file = m_root + u'/' + m_tableName;
-        auto table = CsvTable::read(file, columns());
+        auto table = CsvFile::read(file, columns());
         if (!table)
             return table.error();
         addTableIssues(m_builder, *table, m_tableName);

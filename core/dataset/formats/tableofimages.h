@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dataset/csvtable.h"
+#include "core/dataset/csvfile.h"
 #include "core/dataset/datasetindex.h"
 #include "core/dataset/foldercontents.h"
 

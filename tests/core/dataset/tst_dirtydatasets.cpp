@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Every defect of shared/data/dirty is reported, and the rest is imported.
-#include "core/dataset/csvtable.h"
+#include "core/dataset/csvfile.h"
 #include "core/dataset/datasetformat.h"
 #include "core/project/project.h"
 #include "tests/support/jobcontext.h"
@@ -37,8 +37,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("detail");
-        const auto table = CsvTable::read(sharedFolder() + u"/data/dirty_truth/defects.csv"_s,
-                                          {u"kind"_s, u"where"_s, u"detail"_s});
+        const auto table = CsvFile::read(sharedFolder() + u"/data/dirty_truth/defects.csv"_s,
+                                         {u"kind"_s, u"where"_s, u"detail"_s});
         QVERIFY(table);
         QCOMPARE(table->rows().size(), size_t(31));
         for (const CsvRow &row : table->rows())

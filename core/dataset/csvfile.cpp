@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dataset/csvtable.h"
+#include "core/dataset/csvfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,7 +18,7 @@ constexpr int longestQuotedField = 100; // lines; a longer one is a quote that w
 
 struct Tr
 {
-    Q_DECLARE_TR_FUNCTIONS(lw::CsvTable)
+    Q_DECLARE_TR_FUNCTIONS(lw::CsvFile)
 };
 
 /// The file as UTF-8 (or bytes of an unknown 8-bit encoding) without byte order mark.
@@ -54,7 +54,7 @@ Result<QByteArray> readBytes(const QString &file, qint64 limit)
 
 } // namespace
 
-struct CsvTable::Record
+struct CsvFile::Record
 {
     qint64 line = 0;
     QList<QByteArray> fields;
@@ -67,7 +67,7 @@ struct CsvTable::Record
 };
 
 /// Cuts bytes into records, one at a time.
-class CsvTable::Parser
+class CsvFile::Parser
 {
 public:
     Parser(const QByteArray &bytes, char delimiter)
@@ -161,7 +161,7 @@ QStringList columnNames(const QList<QByteArray> &fields)
 
 } // namespace
 
-Result<QStringList> CsvTable::readHeader(const QString &file, const QStringList &expected)
+Result<QStringList> CsvFile::readHeader(const QString &file, const QStringList &expected)
 {
     const auto bytes = readBytes(file, 64 << 10);
     if (!bytes)
@@ -185,7 +185,7 @@ Result<QStringList> CsvTable::readHeader(const QString &file, const QStringList 
     return best;
 }
 
-int CsvTable::column(const QString &name) const
+int CsvFile::column(const QString &name) const
 {
     for (qsizetype c = 0; c < m_columns.size(); ++c) {
         if (m_columns[c].compare(name, Qt::CaseInsensitive) == 0)
@@ -194,7 +194,7 @@ int CsvTable::column(const QString &name) const
     return -1;
 }
 
-void CsvTable::addRecord(const Record &record)
+void CsvFile::addRecord(const Record &record)
 {
     CsvRow row{record.line, {}};
     bool isUtf8 = true;
@@ -223,7 +223,7 @@ void CsvTable::addRecord(const Record &record)
     m_rows.push_back(std::move(row));
 }
 
-Result<CsvTable> CsvTable::read(const QString &file, const QStringList &expected)
+Result<CsvFile> CsvFile::read(const QString &file, const QStringList &expected)
 {
     const auto header = readHeader(file, expected);
     if (!header)
@@ -231,7 +231,7 @@ Result<CsvTable> CsvTable::read(const QString &file, const QStringList &expected
     const auto bytes = readBytes(file, largestTable);
     if (!bytes)
         return bytes.error();
-    CsvTable table;
+    CsvFile table;
     table.m_columns = *header;
     // The delimiter is the one whose header was chosen.
     for (const char delimiter : {',', ';', '\t', '|'}) {

@@ -29,12 +29,12 @@ struct CsvIssue
 /// A CSV file as people really write them: UTF-8 with or without byte order mark, UTF-16, stray
 /// Latin-1 bytes; LF, CRLF or CR; comma, semicolon, tab or bar; quotes with "" and line ends
 /// inside.
-class CsvTable
+class CsvFile
 {
 public:
     /// `expected` names columns that a reader wants: they decide which delimiter is meant. Errors:
     /// the file cannot be opened or is empty. Rows of a wrong length are set aside as issues.
-    [[nodiscard]] static Result<CsvTable> read(const QString &file, const QStringList &expected);
+    [[nodiscard]] static Result<CsvFile> read(const QString &file, const QStringList &expected);
     /// Only the header's column names.
     [[nodiscard]] static Result<QStringList> readHeader(const QString &file,
                                                         const QStringList &expected);
