@@ -32,6 +32,8 @@ struct TrainPlan {
     QString device = QStringLiteral("cpu"); ///< resolved
     int threads = 0; ///< 0: all cores
     bool resume = false; ///< continue from checkpoint-last
+    QString startFrom; ///< best checkpoint of the run in start_from, or empty
+    QString cacheFolder; ///< of decoded pictures; empty: in memory
 };
 
 /// Labels at this moment become a plan: labelled data sets (less excluded ones), and the pool's

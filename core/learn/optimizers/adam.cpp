@@ -55,8 +55,8 @@ public:
                 moments = {};
                 if (!first || !second || !steps)
                     continue;
-                moments.first = copyOf(*first).to(group.parameters[p].options());
-                moments.second = copyOf(*second).to(group.parameters[p].options());
+                moments.first = copyLike(group.parameters[p], *first);
+                moments.second = copyLike(group.parameters[p], *second);
                 moments.steps = copyOf(*steps).item<std::int64_t>();
             }
         }

@@ -20,6 +20,14 @@ void Optimizer::step(double factor, double momentum)
     }
 }
 
+torch::Tensor Optimizer::copyLike(const torch::Tensor &parameter, const TensorView &stored)
+{
+    const torch::NoGradGuard guard;
+    auto copy = torch::empty_like(parameter).requires_grad_(false);
+    copy.copy_(copyOf(stored));
+    return copy;
+}
+
 void Optimizer::zeroGradients()
 {
     for (ParameterGroup &group : m_groups) {

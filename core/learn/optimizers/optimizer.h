@@ -45,6 +45,10 @@ public:
     [[nodiscard]] const std::vector<ParameterGroup> &groups() const { return m_groups; }
 
 protected:
+    /// A stored tensor with the parameter's device, type and memory layout: elementwise kernels
+    /// round differently on other layouts, and a resumed run must not differ in a bit.
+    [[nodiscard]] static torch::Tensor copyLike(const torch::Tensor &parameter,
+                                                const TensorView &stored);
     virtual void update(size_t index, torch::Tensor &parameter, double rate, double momentum,
                         double weightDecay) = 0;
 

@@ -40,7 +40,7 @@ public:
                 const auto stored =
                     file.tensor(QString::fromStdString("momentum." + group.names[p]));
                 m_buffers[index] =
-                    stored ? copyOf(*stored).to(group.parameters[p].options()) : torch::Tensor();
+                    stored ? copyLike(group.parameters[p], *stored) : torch::Tensor();
             }
         }
     }

@@ -12,21 +12,22 @@ namespace lw {
 
 namespace {
 
-/// Gupta, Dollar and Girshick 2019 (LVIS): r_c = max(1, sqrt(t / f_c)); the fraction of a repeat is
-/// drawn anew each epoch.
+/// Gupta, Dollar and Girshick 2019 (LVIS): r_c = max(1, sqrt(t / f_c)). Which samples get the
+/// fraction of a repeat is drawn anew each epoch; their number is not, so that all epochs are
+/// equally long.
 std::vector<int> repeatFactorOrder(const SamplerInput &input, const RunConfig &config)
 {
     const double threshold = config.number(u"sampler.repeat_threshold"_s);
-    const auto byClass = samplesByClass(input);
+    auto byClass = samplesByClass(input);
     SampleRandom random{input.seed, quint64(input.epoch), 0x5A};
     std::vector<int> order;
-    for (const auto &samples : byClass) {
+    for (auto &samples : byClass) {
         const double share = double(samples.size()) / double(input.classes.size());
         const double factor = samples.empty() ? 0 : std::max(1.0, std::sqrt(threshold / share));
-        for (const int sample : samples) {
-            const int repeats = int(factor) + (random.chance(factor - std::floor(factor)) ? 1 : 0);
-            order.insert(order.end(), size_t(repeats), sample);
-        }
+        const auto total = size_t(std::lround(factor * double(samples.size())));
+        random.shuffle(samples);
+        for (size_t i = 0; i < total; ++i)
+            order.push_back(samples[i % samples.size()]);
     }
     random.shuffle(order);
     return order;

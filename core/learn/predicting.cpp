@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/predicting.h"
+
+#include "core/base/exceptions.h"
+#include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/detail/torchversion.h"
+#include "core/learn/detail/trainingmemory.h"
+#include "core/learn/devices.h"
+#include "core/learn/recipeoption.h"
+#include "core/learn/trainer/evaluation.h"
+
+#include <torch/utils.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+const QString validationSet = u"val"_s;
+
+Result<Checkpoint> bestCheckpoint(const RunRecord &run, const Taxonomy &taxonomy)
+{
+    auto checkpoint = openFirstGood(bestCheckpointFolders(run.checkpointBest()), nullptr);
+    if (!checkpoint)
+        return checkpoint;
+    if (checkpoint->info.classNames.size() != taxonomy.classCount()) {
+        return Error::badInput(Recipe::tr("The run knows %1 classes, the project has %2")
+                                   .arg(checkpoint->info.classNames.size())
+                                   .arg(taxonomy.classCount()),
+                               run.folder, 0,
+                               Recipe::tr("Train a run with the project's classes."));
+    }
+    return checkpoint;
+}
+
+/// Large enough to fill the device, small enough to stop within a second.
+int predictionBatch(const torch::Device &device)
+{
+    return device.is_cuda() ? 128 : 16;
+}
+
+QString pathOf(const SampleTable &samples, int row, bool withDataset)
+{
+    return withDataset
+        ? samples.dataset(samples.datasetOf(row)).spec().id + u':' + samples.path(row)
+        : samples.path(row);
+}
+
+DatasetProblem problemOf(const Error &error)
+{
+    return {.severity = ProblemSeverity::Error,
+            .kind = u"unreadable"_s,
+            .file = error.file,
+            .row = 0,
+            .reason = error.what,
+            .wayOut = error.wayOut};
+}
+
+Result<std::vector<int>> rowsOf(const Project &project, const QString &datasetId)
+{
+    if (datasetId == validationSet)
+        return project.split().validationRows;
+    const SampleTable &samples = *project.samples();
+    const int dataset = samples.datasetIndex(datasetId);
+    if (dataset < 0) {
+        QStringList known{validationSet};
+        for (int d = 0; d < samples.datasetCount(); ++d)
+            known.append(samples.dataset(d).spec().id);
+        return Error{.kind = ErrorKind::NotFound,
+                     .what = Recipe::tr("There is no data set “%1”").arg(datasetId),
+                     .file = {},
+                     .wayOut = Recipe::tr("Choose one of: %1.").arg(known.join(u", "_s))};
+    }
+    std::vector<int> rows(size_t(samples.dataset(dataset).size()));
+    std::iota(rows.begin(), rows.end(), samples.firstRow(dataset));
+    return rows;
+}
+
+/// The cached predictions still belong to these samples and this checkpoint.
+bool isValid(const Predictions &cached, const QString &hash, const SampleTable &samples,
+             const std::vector<int> &rows, bool withDataset)
+{
+    if (cached.checkpointHash != hash || cached.size() != int(rows.size()))
+        return false;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (cached.paths[qsizetype(i)] != pathOf(samples, rows[i], withDataset))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+class Predictor::Private
+{
+public:
+    Checkpoint checkpoint;
+    Network network;
+    torch::Device device = torch::kCPU;
+};
+
+Predictor::Predictor()
+    : d(std::make_unique<Private>())
+{
+}
+
+Predictor::~Predictor() = default;
+
+Result<std::unique_ptr<Predictor>> Predictor::load(const RunRecord &run, const Taxonomy &taxonomy,
+                                                   const QString &device, int threads)
+{
+    try {
+        setThreads(threads);
+        auto checkpoint = bestCheckpoint(run, taxonomy);
+        if (!checkpoint)
+            return checkpoint.error();
+        auto network = checkpoint->network();
+        if (!network)
+            return network.error();
+        std::unique_ptr<Predictor> predictor(new Predictor);
+        predictor->d->checkpoint = std::move(*checkpoint);
+        predictor->d->network = std::move(*network);
+        predictor->d->device = torchDevice(device);
+        predictor->d->network->to(predictor->d->device);
+        return predictor;
+    } catch (...) {
+        return errorFromCurrentException();
+    }
+}
+
+const QString &Predictor::checkpointHash() const
+{
+    return d->checkpoint.modelHash;
+}
+
+Result<std::vector<float>> Predictor::predict(const std::vector<cv::Mat> &pictures)
+{
+    if (pictures.empty())
+        return std::vector<float>();
+    try {
+        const torch::NoGradGuard guard;
+        const Preprocessing &preprocessing = d->checkpoint.info.preprocessing;
+        const qint64 size = preprocessing.size;
+        auto images_NHWC = torch::empty({qint64(pictures.size()), size, size, 3});
+        float *out = images_NHWC.data_ptr<float>();
+        for (const cv::Mat &picture : pictures) {
+            normaliseInto(squared(picture, preprocessing.size, preprocessing.centre), preprocessing,
+                          out);
+            out += size * size * 3;
+        }
+        const auto logits_NK = d->network->forward(images_NHWC.permute({0, 3, 1, 2}).to(d->device))
+                                   .to(torch::kCPU, torch::kFloat32)
+                                   .contiguous();
+        const float *first = logits_NK.data_ptr<float>();
+        return std::vector<float>(first, first + logits_NK.numel());
+    } catch (...) {
+        return errorFromCurrentException();
+    }
+}
+
+namespace {
+
+Result<PredictionOutcome> predictWith(const Checkpoint &checkpoint, const Project &project,
+                                      const RunRecord &run, const std::vector<int> &rows,
+                                      const QString &datasetId, const QString &deviceId,
+                                      JobContext &job)
+{
+    auto network = checkpoint.network();
+    if (!network)
+        return network.error();
+    const torch::Device device = torchDevice(deviceId);
+    (*network)->to(device);
+    const SampleTable &samples = *project.samples();
+    QStringList files;
+    for (const int row : rows)
+        files.append(samples.absolutePath(row));
+    const Preprocessing &preprocessing = checkpoint.info.preprocessing;
+    const auto source = std::make_shared<PictureSource>(files, preprocessing.size,
+                                                        preprocessing.centre, false, QString());
+    std::vector<int> order(rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    LoaderOptions options;
+    options.batch = predictionBatch(device);
+    options.workers = std::clamp(threads(), 1, 8);
+    BatchLoader loader(source, {}, preprocessing, std::move(order), options);
+    const auto total = qint64(rows.size());
+    const auto pictures = evaluate(**network, device, loader, job.stopToken(), [&](qint64 done) {
+        job.report(done, total, Recipe::tr("Predicting"));
+    });
+    if (pictures.stopped)
+        return Error::cancelled();
+
+    PredictionOutcome outcome;
+    outcome.predictions.runId = run.id;
+    outcome.predictions.datasetId = datasetId;
+    outcome.predictions.classCount = project.taxonomy().classCount();
+    outcome.predictions.checkpointHash = checkpoint.modelHash;
+    outcome.predictions.labelRevision = run.labelRevision;
+    for (const int index : pictures.indices) {
+        outcome.predictions.paths.append(
+            pathOf(samples, rows[size_t(index)], datasetId == validationSet));
+    }
+    if (pictures.logits_NK.defined()) {
+        const float *first = pictures.logits_NK.data_ptr<float>();
+        outcome.predictions.logits.assign(first, first + pictures.logits_NK.numel());
+    }
+    for (const Error &error : pictures.unreadable)
+        outcome.problems.append(problemOf(error));
+    return outcome;
+}
+
+} // namespace
+
+Result<PredictionOutcome> predictRows(const Project &project, const RunRecord &run,
+                                      const std::vector<int> &rows, const QString &datasetId,
+                                      const QString &device, int threads, JobContext &job)
+{
+    try {
+        setThreads(threads);
+        const TrainingMemory memory;
+        auto checkpoint = bestCheckpoint(run, project.taxonomy());
+        if (!checkpoint)
+            return checkpoint.error();
+        return predictWith(*checkpoint, project, run, rows, datasetId, device, job);
+    } catch (...) {
+        return errorFromCurrentException();
+    }
+}
+
+Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRecord &run,
+                                            const QString &datasetId, const QString &device,
+                                            int threads, JobContext &job)
+{
+    const auto rows = rowsOf(project, datasetId);
+    if (!rows)
+        return rows.error();
+    const QString file = run.predictionsFile(datasetId);
+    const auto hash = checkpointModelHash(run.checkpointBest());
+    if (!hash)
+        return hash.error();
+    if (QFileInfo::exists(file)) {
+        auto cached = Predictions::load(file);
+        const bool withDataset = datasetId == validationSet;
+        if (cached && isValid(*cached, *hash, *project.samples(), *rows, withDataset))
+            return PredictionOutcome{.predictions = std::move(*cached), .problems = {}};
+    }
+    auto outcome = predictRows(project, run, *rows, datasetId, device, threads, job);
+    if (!outcome)
+        return outcome;
+    QDir().mkpath(QFileInfo(file).path());
+    if (auto saved = outcome->predictions.save(file); !saved)
+        outcome->problems.append(problemOf(saved.error()));
+    return outcome;
+}
+
+} // namespace lw

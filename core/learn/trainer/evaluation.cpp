@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/trainer/evaluation.h"
+
+#include <torch/nn/functional.h>
+#include <torch/utils.h>
+
+namespace lw {
+
+EvaluatedPictures evaluate(NetworkImpl &network, const torch::Device &device, BatchLoader &loader,
+                           const std::stop_token &stop, const std::function<void(qint64)> &progress)
+{
+    const torch::NoGradGuard guard;
+    network.eval();
+    EvaluatedPictures result;
+    std::vector<torch::Tensor> logits;
+    while (auto batch = loader.next(stop)) {
+        result.unreadable += batch->unreadable;
+        if (batch->indices.empty())
+            continue;
+        logits.push_back(network.forward(batch->images_NCHW.to(device)).to(torch::kCPU));
+        result.indices.insert(result.indices.end(), batch->indices.begin(), batch->indices.end());
+        if (progress)
+            progress(qint64(result.indices.size()));
+        if (stop.stop_requested())
+            break;
+    }
+    result.stopped = stop.stop_requested();
+    if (!logits.empty())
+        result.logits_NK = torch::cat(logits).to(torch::kFloat32).contiguous();
+    return result;
+}
+
+ValidationFigures validationFigures(const EvaluatedPictures &pictures,
+                                    const std::vector<int> &classes, int classCount)
+{
+    ValidationFigures figures;
+    if (!pictures.logits_NK.defined())
+        return figures;
+    std::vector<std::int64_t> labels;
+    std::vector<int> truth;
+    for (const int index : pictures.indices) {
+        truth.push_back(classes[size_t(index)]);
+        labels.push_back(truth.back());
+    }
+    figures.loss = torch::nn::functional::cross_entropy(pictures.logits_NK,
+                                                        torch::tensor(labels, torch::kInt64))
+                       .item<double>();
+    const auto best_N = pictures.logits_NK.argmax(1).to(torch::kInt32).contiguous();
+    const int *first = best_N.data_ptr<int>();
+    const std::vector<int> predicted(first, first + best_N.numel());
+    figures.metrics = ClassificationMetrics::of(ConfusionMatrix::of(truth, predicted, classCount));
+    return figures;
+}
+
+} // namespace lw

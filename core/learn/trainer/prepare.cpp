@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/torchversion.h"
+#include "core/learn/devices.h"
+#include "core/learn/recipeoption.h"
+#include "core/learn/samplers/samplerregistry.h"
+#include "core/learn/trainer/trainer.h"
+
+#include <torch/utils.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+/// Crops and zooms look at more detail than the input shows.
+int sourceSide(const Preprocessing &preprocessing, const Augmentations &augmentations)
+{
+    return augmentations.wantsLargerPicture() ? preprocessing.size * 8 / 7 : preprocessing.size;
+}
+
+std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &samples,
+                                              const TrainPlan &plan, int side, bool centre)
+{
+    QStringList files;
+    for (const PlannedSample &sample : samples)
+        files.append(plan.samples->absolutePath(sample.row));
+    const bool cached = plan.config.text(u"cache"_s) != u"off"_s;
+    return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder);
+}
+
+/// All weights of a .safetensors file but those of the last layer.
+Result<void> importBackbone(NetworkImpl &network, const QString &file)
+{
+    auto weights = SafetensorsFile::open(file);
+    if (!weights)
+        return weights.error();
+    std::vector<StateEntry> wanted;
+    for (StateEntry &entry : stateDict(network)) {
+        if (entry.name.rfind(network.headName() + '.', 0) != 0)
+            wanted.push_back(std::move(entry));
+    }
+    const torch::NoGradGuard guard;
+    for (StateEntry &entry : wanted) {
+        const auto stored = weights->tensor(QString::fromStdString(entry.name));
+        if (!stored)
+            return stored.error();
+        const auto values = copyOf(*stored);
+        if (values.sizes() != entry.tensor.sizes()) {
+            return Error::badInput(
+                Recipe::tr("The weights are of another network: %1 has another shape")
+                    .arg(QString::fromStdString(entry.name)),
+                file, 0, Recipe::tr("Choose the network that the file is for."));
+        }
+        entry.tensor.copy_(values);
+    }
+    return {};
+}
+
+std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
+{
+    std::vector<int> classes;
+    for (const PlannedSample &sample : samples)
+        classes.push_back(sample.classIndex);
+    return classes;
+}
+
+} // namespace
+
+Trainer::Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop)
+    : m_plan(plan)
+    , m_log(log)
+    , m_pause(pause)
+    , m_stop(std::move(stop))
+    , m_config(plan.config)
+    , m_epochs(plan.config.integer(u"epochs"_s))
+    , m_batch(plan.config.integer(u"batch"_s))
+    , m_seed(quint64(plan.config.integer(u"seed"_s)))
+    , m_device(torchDevice(plan.device))
+    , m_mixing(plan.config)
+{
+}
+
+Result<void> Trainer::prepare()
+{
+    if (m_plan.train.empty()) {
+        return Error::badInput(Recipe::tr("There is no picture to train on"), {}, 0,
+                               Recipe::tr("Add a labelled data set, or review some labels."));
+    }
+    prepareSamples();
+    if (auto built = buildNetwork(); !built)
+        return built;
+    m_optimizer = makeOptimizer(m_config, *m_network);
+    m_schedule = makeSchedule(m_config);
+    if (const double decay = m_config.number(u"ema"_s); decay > 0)
+        m_average = std::make_unique<WeightAverage>(*m_network, decay);
+    if (m_plan.resume) {
+        if (auto restored = restore(); !restored)
+            return restored;
+    } else if (m_config.text(u"normalise"_s) == u"dataset"_s) {
+        measureColours();
+    }
+    m_firstEpoch = m_progress.epoch;
+    return {};
+}
+
+void Trainer::prepareSamples()
+{
+    m_trainClasses = classesOf(m_plan.train);
+    m_validationClasses = classesOf(m_plan.validation);
+    m_isWeighted = std::any_of(m_plan.train.begin(), m_plan.train.end(),
+                               [](const PlannedSample &sample) { return sample.weight != 1; });
+    m_preprocessing = Preprocessing::of(m_config);
+    m_augmentations = std::make_shared<Augmentations>(m_config);
+    m_trainPictures = sourceOf(m_plan.train, m_plan, sourceSide(m_preprocessing, *m_augmentations),
+                               m_preprocessing.centre);
+    m_validationPictures =
+        sourceOf(m_plan.validation, m_plan, m_preprocessing.size, m_preprocessing.centre);
+    std::vector<double> counts(size_t(m_plan.taxonomy.classCount()));
+    for (const int classIndex : m_trainClasses)
+        ++counts[size_t(classIndex)];
+    m_loss = makeLoss(m_config, counts);
+    const auto length = qint64(orderOf(1).size());
+    m_stepsPerEpoch = (length + m_batch - 1) / m_batch;
+}
+
+void Trainer::measureColours()
+{
+    constexpr int enough = 512;
+    const int count = m_trainPictures->size();
+    const int step = std::max(1, count / enough);
+    ColourStatistics statistics;
+    for (int i = 0; i < count && !stopRequested(); i += step) {
+        if (const auto picture = m_trainPictures->get(i))
+            statistics.add(*picture);
+    }
+    statistics.apply(m_preprocessing);
+}
+
+Result<void> Trainer::buildNetwork()
+{
+    torch::manual_seed(m_seed);
+    NetworkOptions options;
+    options.classCount = m_plan.taxonomy.classCount();
+    options.inputHeight = m_preprocessing.size;
+    options.dropout = m_config.number(u"dropout"_s);
+    auto network = createNetwork(m_config.text(u"model"_s), options);
+    if (!network)
+        return network.error();
+    m_network = std::move(*network);
+    if (!m_plan.resume) {
+        if (auto loaded = loadStartingWeights(); !loaded)
+            return loaded;
+    }
+    m_network->to(m_device);
+    const torch::NoGradGuard guard;
+    for (torch::Tensor parameter : m_network->parameters()) {
+        if (parameter.dim() == 4) // convolutions: their kernels are faster with channels last
+            parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
+    }
+    return {};
+}
+
+Result<void> Trainer::loadStartingWeights()
+{
+    const QString file = m_config.text(u"weights"_s);
+    if (!file.isEmpty()) {
+        if (auto imported = importBackbone(*m_network, file); !imported)
+            return imported;
+    }
+    if (m_plan.startFrom.isEmpty())
+        return {};
+    QString problem;
+    auto checkpoint = openFirstGood(bestCheckpointFolders(m_plan.startFrom), &problem);
+    if (!checkpoint)
+        return checkpoint.error();
+    if (!problem.isEmpty())
+        m_log.tell(RunWarning{problem});
+    if (checkpoint->info.architecture != m_config.text(u"model"_s)) {
+        return Error::badInput(Recipe::tr("The run to start from has another network (%1)")
+                                   .arg(checkpoint->info.architecture),
+                               m_plan.startFrom, 0,
+                               Recipe::tr("Choose the same network, or another run."));
+    }
+    auto weights = checkpoint->openPart(u"model"_s);
+    return weights ? loadStateDict(*weights, stateDict(*m_network)) : weights.error();
+}
+
+Result<void> Trainer::restore()
+{
+    QString problem;
+    auto checkpoint = openFirstGood(
+        {m_plan.run.checkpointLast(), m_plan.run.folder + u"/checkpoint-previous"_s}, &problem);
+    if (!checkpoint)
+        return checkpoint.error();
+    if (!problem.isEmpty()) {
+        m_log.tell(RunWarning{
+            Recipe::tr("%1 The run goes on from the checkpoint before it.").arg(problem)});
+    }
+    auto model = checkpoint->openPart(u"model"_s);
+    auto state = checkpoint->openPart(u"state"_s);
+    if (!model || !state)
+        return model ? state.error() : model.error();
+    if (auto loaded = loadStateDict(*model, stateDict(*m_network)); !loaded)
+        return loaded;
+    m_optimizer->restore(*state);
+    if (m_average && checkpoint->hasPart(u"average"_s)) {
+        auto average = checkpoint->openPart(u"average"_s);
+        if (!average)
+            return average.error();
+        if (auto loaded = loadStateDict(*average, m_average->entries()); !loaded)
+            return loaded;
+    }
+    const QJsonObject &stored = checkpoint->info.progress;
+    m_progress = Progress::fromJson(stored);
+    std::vector<double> schedule;
+    for (const QJsonValue &value : stored["schedule"_L1].toArray())
+        schedule.push_back(value.toDouble());
+    m_schedule->restore(schedule);
+    m_preprocessing = checkpoint->info.preprocessing;
+    if (stored["samples"_L1].toInteger() != qint64(m_plan.train.size())) {
+        m_log.tell(RunWarning{Recipe::tr("Labels have changed since this run was interrupted: it "
+                                         "goes on with the new ones.")});
+    }
+    return {};
+}
+
+void Trainer::tellStart()
+{
+    QString device = m_plan.device;
+    if (m_device.is_cpu())
+        device = Recipe::tr("cpu (%n thread(s))", nullptr, threads());
+    RunRecord &run = m_log.run();
+    run.architecture = m_config.text(u"model"_s);
+    run.epochs = m_epochs;
+    run.trainSamples = qint64(m_plan.train.size());
+    run.validationSamples = qint64(m_plan.validation.size());
+    m_log.tell(RunStarted{.epochs = m_epochs,
+                          .stepsPerEpoch = m_stepsPerEpoch,
+                          .trainSamples = run.trainSamples,
+                          .validationSamples = run.validationSamples,
+                          .device = device,
+                          .firstEpoch = m_firstEpoch});
+}
+
+std::vector<int> Trainer::orderOf(int epoch) const
+{
+    const SamplerInput input{.classes = m_trainClasses,
+                             .classCount = m_plan.taxonomy.classCount(),
+                             .seed = m_seed,
+                             .epoch = epoch,
+                             .epochs = m_epochs};
+    std::vector<int> order = epochOrder(input, m_config);
+    // BatchNorm cannot work on a single picture.
+    if (order.size() > size_t(m_batch) && order.size() % size_t(m_batch) == 1)
+        order.pop_back();
+    return order;
+}
+
+LoaderOptions Trainer::loaderOptions(bool training) const
+{
+    LoaderOptions options;
+    options.batch = m_batch;
+    options.workers = std::clamp(threads(), 1, 8);
+    options.pinned = m_device.is_cuda();
+    options.seed = m_seed;
+    if (training) {
+        options.epoch = m_progress.epoch;
+        options.firstBatch = m_progress.batch;
+    }
+    return options;
+}
+
+} // namespace lw

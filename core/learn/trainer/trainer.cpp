@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/trainer/trainer.h"
+
+#include "core/learn/recipeoption.h"
+
+#include <torch/utils.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+Result<RunEnd> Trainer::run()
+{
+    if (auto prepared = prepare(); !prepared)
+        return prepared.error();
+    if (stopRequested())
+        return RunEnd::Stopped;
+    tellStart();
+    while (m_progress.epoch <= m_epochs && !stopsEarly()) {
+        auto course = trainEpoch();
+        if (course && *course == Course::GoesOn)
+            course = finishEpoch();
+        if (!course)
+            return course.error();
+        if (*course == Course::Stopped)
+            return RunEnd::Stopped;
+        if (*course == Course::Paused) {
+            if (auto saved = saveLast(); !saved)
+                return saved.error();
+            return RunEnd::Paused;
+        }
+    }
+    return RunEnd::Finished;
+}
+
+Result<Trainer::Course> Trainer::trainEpoch()
+{
+    m_loss->beginEpoch(m_progress.epoch, m_epochs);
+    m_network->freezeStages(m_progress.epoch <= m_config.integer(u"optimizer.frozen_epochs"_s) ? -1
+                                                                                               : 0);
+    m_network->train();
+    BatchLoader loader(m_trainPictures, m_augmentations, m_preprocessing, orderOf(m_progress.epoch),
+                       loaderOptions(true));
+    while (m_progress.batch < m_stepsPerEpoch) {
+        if (stopRequested())
+            return Course::Stopped;
+        if (pauseRequested())
+            return Course::Paused;
+        const auto batch = loader.next(m_stop);
+        if (!batch)
+            break;
+        warnAbout(batch->unreadable);
+        // BatchNorm cannot work on a single picture; its number is used up all the same.
+        if (batch->indices.size() > 1 || m_stepsPerEpoch == 1) {
+            auto course = batch->indices.empty() ? Course::GoesOn : trainStep(*batch);
+            if (!course || *course != Course::GoesOn)
+                return course;
+        }
+        ++m_progress.batch;
+        m_progress.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch;
+    }
+    return stopRequested() ? Course::Stopped : Course::GoesOn;
+}
+
+SchedulePoint Trainer::schedulePoint() const
+{
+    return {.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch,
+            .stepsPerEpoch = m_stepsPerEpoch,
+            .epochs = m_epochs};
+}
+
+LossTarget Trainer::targetOf(const PictureBatch &batch) const
+{
+    std::vector<std::int64_t> labels;
+    std::vector<float> weights;
+    for (const int index : batch.indices) {
+        labels.push_back(m_trainClasses[size_t(index)]);
+        weights.push_back(m_plan.train[size_t(index)].weight);
+    }
+    LossTarget target;
+    target.labels_N = torch::tensor(labels, torch::kInt64).to(m_device);
+    if (m_isWeighted)
+        target.weights_N = torch::tensor(weights, torch::kFloat32).to(m_device);
+    target.smoothing = m_config.number(u"loss.smoothing"_s);
+    return target;
+}
+
+torch::Tensor Trainer::lossOf(const torch::Tensor &logits_NK, LossTarget target,
+                              const Mixing::Result &mixed) const
+{
+    if (!mixed.partners_N.defined())
+        return (*m_loss)(logits_NK, target);
+    target.smoothing = 0; // mixed labels are soft already: both together hurt
+    LossTarget partner = target;
+    partner.labels_N = target.labels_N.index_select(0, mixed.partners_N);
+    if (target.weights_N.defined())
+        partner.weights_N = target.weights_N.index_select(0, mixed.partners_N);
+    return mixed.share * (*m_loss)(logits_NK, target)
+        + (1 - mixed.share) * (*m_loss)(logits_NK, partner);
+}
+
+Result<Trainer::Course> Trainer::trainStep(const PictureBatch &batch)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const SchedulePoint point = schedulePoint();
+    SampleRandom random{m_seed, quint64(point.step), 0x51E9};
+    torch::manual_seed(random()); // dropout depends on the step only
+    auto images_NCHW = batch.images_NCHW.to(m_device, /*non_blocking=*/true);
+    const auto mixed =
+        m_mixing.apply(images_NCHW, random, double(point.step) / double(point.totalSteps()));
+    const LossTarget target = targetOf(batch);
+
+    m_optimizer->zeroGradients();
+    const auto logits_NK = m_network->forward(images_NCHW);
+    const auto loss = lossOf(logits_NK, target, mixed);
+    const double lossValue = loss.item<double>();
+    if (!std::isfinite(lossValue)) {
+        return Error::failed(
+            Recipe::tr(
+                "The loss is no longer a number (epoch %1, batch %2); the weights before this "
+                "step are kept")
+                .arg(m_progress.epoch)
+                .arg(m_progress.batch + 1),
+            {}, Recipe::tr("Lower the learning rate, clip gradients, or use a longer warm-up."));
+    }
+    if (stopRequested())
+        return Course::Stopped;
+    loss.backward();
+    if (stopRequested())
+        return Course::Stopped;
+    if (const double limit = m_config.number(u"optimizer.clip"_s); limit > 0)
+        m_optimizer->clipGradients(limit);
+    const double factor = m_schedule->factor(point);
+    m_optimizer->step(
+        factor, m_schedule->momentum(point).value_or(m_config.number(u"optimizer.momentum"_s)));
+    if (m_average)
+        m_average->update(*m_network, point.step);
+
+    const auto size = double(batch.indices.size());
+    const double correct = (logits_NK.detach().argmax(1) == target.labels_N).sum().item<double>();
+    m_progress.lossSum += lossValue * size;
+    m_progress.correct += correct;
+    m_progress.seen += size;
+    const double seconds = double(clock.nsecsElapsed()) * 1e-9 + batch.waitedSeconds;
+    tellBatch(lossValue, correct / size, m_config.number(u"optimizer.rate"_s) * factor, seconds,
+              batch.waitedSeconds);
+    return Course::GoesOn;
+}
+
+void Trainer::tellBatch(double loss, double accuracy, double rate, double seconds, double waited)
+{
+    m_progress.secondsInEpoch += seconds;
+    m_progress.secondsInRun += seconds;
+    m_log.tell(BatchDone{.epoch = m_progress.epoch,
+                         .step = schedulePoint().step + 1,
+                         .loss = loss,
+                         .accuracy = accuracy,
+                         .learningRate = rate,
+                         .imagesPerSecond = m_progress.seen / m_progress.secondsInEpoch,
+                         .dataWaitPercent = seconds > 0 ? 100 * waited / seconds : 0});
+}
+
+ValidationFigures Trainer::validate()
+{
+    std::vector<int> order(m_plan.validation.size());
+    std::iota(order.begin(), order.end(), 0);
+    BatchLoader loader(m_validationPictures, {}, m_preprocessing, std::move(order),
+                       loaderOptions(false));
+    const auto pictures = evaluate(*m_network, m_device, loader, m_stop);
+    warnAbout(pictures.unreadable);
+    return validationFigures(pictures, m_validationClasses, m_plan.taxonomy.classCount());
+}
+
+double Trainer::scoreOf(const ValidationFigures &figures) const
+{
+    const QString by = m_config.text(u"select_by"_s);
+    if (by == u"loss"_s)
+        return -figures.loss;
+    return by == u"accuracy"_s ? figures.metrics.accuracy : figures.metrics.macroF1;
+}
+
+Result<Trainer::Course> Trainer::finishEpoch()
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (m_average)
+        m_average->swapWith(*m_network);
+    const ValidationFigures figures = validate();
+    if (stopRequested())
+        return Course::Stopped;
+    const double seen = std::max(1.0, m_progress.seen);
+    const double score = scoreOf(figures);
+    // Without validation people the latest weights count as the best.
+    const bool best =
+        m_progress.bestEpoch == 0 || score > m_progress.bestScore || m_plan.validation.empty();
+    const int epoch = m_progress.epoch;
+    if (best) {
+        m_progress.bestScore = score;
+        m_progress.bestMacroF1 = figures.metrics.macroF1;
+        m_progress.bestAccuracy = figures.metrics.accuracy;
+        m_progress.bestEpoch = epoch;
+        if (auto saved = saveBest(epoch); !saved)
+            return saved.error();
+    }
+    if (m_average)
+        m_average->swapWith(*m_network);
+    m_schedule->report(score);
+    m_progress.trainLosses.push_back(m_progress.lossSum / seen);
+    m_progress.validationLosses.push_back(figures.loss);
+    m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
+    m_log.run().seconds = m_progress.secondsInRun;
+    m_log.tell(EpochDone{
+        .epoch = epoch,
+        .trainLoss = m_progress.lossSum / seen,
+        .trainAccuracy = m_progress.correct / seen,
+        .validationLoss = figures.loss,
+        .validationAccuracy = figures.metrics.accuracy,
+        .validationMacroF1 = figures.metrics.macroF1,
+        .validationF1 = figures.metrics.f1,
+        .learningRate = m_config.number(u"optimizer.rate"_s) * m_schedule->factor(schedulePoint()),
+        .seconds = m_progress.secondsInEpoch + double(clock.nsecsElapsed()) * 1e-9,
+        .imagesPerSecond =
+            m_progress.secondsInEpoch > 0 ? m_progress.seen / m_progress.secondsInEpoch : 0,
+        .best = best});
+    if (m_progress.overfits() && !m_warnedOverfitting) {
+        m_warnedOverfitting = true;
+        m_log.tell(
+            RunWarning{Recipe::tr("Validation loss has risen for three epochs while training "
+                                  "loss falls: the network learns pictures by heart.")});
+    }
+    m_progress.beginEpoch(epoch + 1);
+    if (auto saved = saveLast(); !saved)
+        return saved.error();
+    return Course::GoesOn;
+}
+
+bool Trainer::stopsEarly() const
+{
+    const int patience = m_config.integer(u"early_stop"_s);
+    return patience > 0 && m_progress.bestEpoch > 0
+        && m_progress.epoch - 1 - m_progress.bestEpoch >= patience;
+}
+
+void Trainer::warnAbout(const QList<Error> &unreadable)
+{
+    for (const Error &error : unreadable) {
+        if (m_warnedFiles.contains(error.file))
+            continue;
+        m_warnedFiles.insert(error.file);
+        m_log.tell(RunWarning{Recipe::tr("A picture is left out: %1").arg(error.text())});
+    }
+}
+
+CheckpointInfo Trainer::checkpointInfo() const
+{
+    CheckpointInfo info;
+    info.architecture = m_config.text(u"model"_s);
+    for (int c = 0; c < m_plan.taxonomy.classCount(); ++c)
+        info.classNames.append(m_plan.taxonomy.className(c));
+    info.preprocessing = m_preprocessing;
+    return info;
+}
+
+Result<void> Trainer::saveLast()
+{
+    CheckpointInfo info = checkpointInfo();
+    info.progress = m_progress.toJson();
+    QJsonArray schedule;
+    for (const double value : m_schedule->state())
+        schedule.append(value);
+    info.progress[u"schedule"_s] = schedule;
+    info.progress[u"samples"_s] = qint64(m_plan.train.size());
+    std::vector<CheckpointPart> parts{{u"model"_s, stateDict(*m_network)},
+                                      {u"state"_s, m_optimizer->state()}};
+    if (m_average)
+        parts.push_back({u"average"_s, m_average->entries()});
+    const QString folder = m_plan.run.checkpointLast();
+    if (auto saved =
+            writeCheckpoint(folder, info, parts, m_plan.run.folder + u"/checkpoint-previous"_s);
+        !saved)
+        return saved;
+    m_log.tell(CheckpointSaved{.epoch = m_log.run().lastEpoch, .file = folder, .best = false});
+    return {};
+}
+
+Result<void> Trainer::saveBest(int epoch)
+{
+    const QString folder = m_plan.run.checkpointBest();
+    if (auto saved =
+            writeCheckpoint(folder, checkpointInfo(), {{u"model"_s, stateDict(*m_network)}});
+        !saved)
+        return saved;
+    m_log.tell(CheckpointSaved{.epoch = epoch, .file = folder, .best = true});
+    return {};
+}
+
+} // namespace lw

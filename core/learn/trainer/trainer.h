@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/augment/mixing.h"
+#include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/loader/batchloader.h"
+#include "core/learn/losses/lossregistry.h"
+#include "core/learn/optimizers/recipeoptimizer.h"
+#include "core/learn/schedules/scheduleregistry.h"
+#include "core/learn/trainer/evaluation.h"
+#include "core/learn/trainer/eventlog.h"
+#include "core/learn/trainer/progress.h"
+#include "core/learn/trainer/weightaverage.h"
+
+#include <QSet>
+
+namespace lw {
+
+/// One run: prepare, then epochs of steps, each followed by a validation and a checkpoint. A step
+/// depends on the plan, the weights before it and its number only, never on what happened to run
+/// before in the process: that is why a paused or killed run goes on bit for bit.
+class Trainer
+{
+public:
+    Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop);
+
+    /// How it ended; an Error when it failed.
+    [[nodiscard]] Result<RunEnd> run();
+    [[nodiscard]] const Progress &progress() const { return m_progress; }
+
+private:
+    enum class Course { GoesOn, Paused, Stopped };
+
+    // prepare.cpp
+    [[nodiscard]] Result<void> prepare();
+    void prepareSamples();
+    void measureColours();
+    [[nodiscard]] Result<void> buildNetwork();
+    [[nodiscard]] Result<void> loadStartingWeights();
+    [[nodiscard]] Result<void> restore();
+    void tellStart();
+
+    // trainer.cpp
+    [[nodiscard]] Result<Course> trainEpoch();
+    [[nodiscard]] Result<Course> trainStep(const PictureBatch &batch);
+    [[nodiscard]] LossTarget targetOf(const PictureBatch &batch) const;
+    [[nodiscard]] torch::Tensor lossOf(const torch::Tensor &logits_NK, LossTarget target,
+                                       const Mixing::Result &mixed) const;
+    [[nodiscard]] Result<Course> finishEpoch();
+    [[nodiscard]] ValidationFigures validate();
+    [[nodiscard]] double scoreOf(const ValidationFigures &figures) const;
+    void tellBatch(double loss, double accuracy, double rate, double seconds, double waited);
+    void warnAbout(const QList<Error> &unreadable);
+    [[nodiscard]] bool stopsEarly() const;
+
+    // checkpointing
+    [[nodiscard]] Result<void> saveLast();
+    [[nodiscard]] Result<void> saveBest(int epoch);
+    [[nodiscard]] CheckpointInfo checkpointInfo() const;
+
+    [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
+    [[nodiscard]] bool pauseRequested() const { return m_pause && m_pause->requested(); }
+    [[nodiscard]] SchedulePoint schedulePoint() const;
+    [[nodiscard]] std::vector<int> orderOf(int epoch) const;
+    [[nodiscard]] LoaderOptions loaderOptions(bool training) const;
+
+    const TrainPlan &m_plan;
+    EventLog &m_log;
+    const PauseFlag *m_pause;
+    std::stop_token m_stop;
+
+    const RunConfig &m_config;
+    const int m_epochs, m_batch;
+    const quint64 m_seed;
+    torch::Device m_device;
+
+    std::vector<int> m_trainClasses, m_validationClasses;
+    bool m_isWeighted = false; ///< some sample weighs more than another
+    std::shared_ptr<const PictureSource> m_trainPictures, m_validationPictures;
+    std::shared_ptr<const Augmentations> m_augmentations;
+    Preprocessing m_preprocessing;
+    qint64 m_stepsPerEpoch = 0;
+
+    Network m_network;
+    std::unique_ptr<Optimizer> m_optimizer;
+    std::unique_ptr<Schedule> m_schedule;
+    std::unique_ptr<Loss> m_loss;
+    std::unique_ptr<WeightAverage> m_average;
+    Mixing m_mixing;
+
+    Progress m_progress;
+    int m_firstEpoch = 1;
+    QSet<QString> m_warnedFiles;
+    bool m_warnedOverfitting = false;
+};
+
+} // namespace lw

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/trainer/weightaverage.h"
+
+#include <torch/utils.h>
+
+#include <algorithm>
+
+namespace lw {
+
+WeightAverage::WeightAverage(const NetworkImpl &network, double decay)
+    : m_decay(decay)
+    , m_entries(stateDict(network))
+{
+    for (StateEntry &entry : m_entries)
+        entry.tensor = entry.tensor.detach().clone();
+}
+
+void WeightAverage::update(const NetworkImpl &network, qint64 step)
+{
+    const torch::NoGradGuard guard;
+    const double decay = std::min(m_decay, double(1 + step) / double(10 + step));
+    const auto current = stateDict(network);
+    for (size_t i = 0; i < current.size(); ++i) {
+        torch::Tensor &average = m_entries[i].tensor;
+        if (average.is_floating_point())
+            average.lerp_(current[i].tensor, 1 - decay);
+        else
+            average.copy_(current[i].tensor);
+    }
+}
+
+void WeightAverage::swapWith(const NetworkImpl &network)
+{
+    const torch::NoGradGuard guard;
+    const auto current = stateDict(network);
+    for (size_t i = 0; i < current.size(); ++i) {
+        const auto kept = current[i].tensor.detach().clone();
+        torch::Tensor own = current[i].tensor;
+        own.copy_(m_entries[i].tensor);
+        m_entries[i].tensor.copy_(kept);
+    }
+}
+
+} // namespace lw

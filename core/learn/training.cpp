@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/training.h"
+
+#include "core/base/exceptions.h"
+#include "core/learn/detail/trainingmemory.h"
+#include "core/learn/devices.h"
+#include "core/learn/recipeoption.h"
+#include "core/learn/trainer/trainer.h"
+#include "core/runs/runlock.h"
+
+#include <ATen/Context.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+/// Says what was too large, in numbers.
+Error withSizes(Error error, const RunConfig &config)
+{
+    if (error.kind != ErrorKind::OutOfMemory)
+        return error;
+    error.what = Recipe::tr("There is not enough memory for batches of %1 pictures of %2 pixels")
+                     .arg(config.integer(u"batch"_s))
+                     .arg(config.integer(u"image_size"_s));
+    error.wayOut = Recipe::tr("Use batches of %1, smaller pictures, or a smaller network.")
+                       .arg(std::max(1, config.integer(u"batch"_s) / 2));
+    return error;
+}
+
+Result<RunEnd> runGuarded(Trainer &trainer)
+{
+    try {
+        return trainer.run();
+    } catch (...) {
+        return errorFromCurrentException();
+    }
+}
+
+RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
+                     const std::stop_token &stop)
+{
+    Trainer trainer(plan, log, pause, stop);
+    const Result<RunEnd> end = runGuarded(trainer);
+    const Progress &progress = trainer.progress();
+    RunEnded ended{.end = end ? *end : RunEnd::Failed,
+                   .epoch = log.run().lastEpoch,
+                   .bestMacroF1 = progress.bestMacroF1,
+                   .bestEpoch = progress.bestEpoch,
+                   .error = {}};
+    if (!end)
+        ended.error = withSizes(end.error(), plan.config);
+    log.tell(ended);
+    return ended;
+}
+
+RunEnded failed(const Error &error, const TrainSink &sink)
+{
+    const RunEnded ended{.end = RunEnd::Failed, .error = error};
+    if (sink)
+        sink(ended);
+    return ended;
+}
+
+} // namespace
+
+RunEnded train(const TrainPlan &plan, TrainSink sink, const PauseFlag *pause, std::stop_token stop)
+{
+    try {
+        const auto lock = RunLock::acquire(plan.run.folder);
+        if (!lock)
+            return failed(lock.error(), sink);
+        setThreads(plan.threads);
+        at::globalContext().setFlushDenormal(true);
+        const TrainingMemory memory;
+        EventLog log(plan.run, sink);
+        return trainLocked(plan, log, pause, stop);
+    } catch (...) {
+        return failed(errorFromCurrentException(), sink);
+    }
+}
+
+} // namespace lw
