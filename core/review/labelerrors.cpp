@@ -11,6 +11,7 @@ namespace {
 /// Ordered values (age) blur into their neighbours, so an attribute with an order is weaker
 /// evidence.
 constexpr double orderedWeight = 0.5;
+constexpr double rounding = 1e-6; ///< of a mean that is compared with one of its own members
 constexpr double certainShare = 0.8; ///< of a person's images that must speak against the label
 
 /// Evidence of several images that agree: 1 - product of what each leaves open, at most three deep.
@@ -80,7 +81,7 @@ private:
             }
         }
         for (size_t v = 0; v < values; ++v)
-            sums[v] = counts[v] > 0 ? sums[v] / counts[v] : 1;
+            sums[v] = counts[v] > 0 ? sums[v] / counts[v] - rounding : 1;
         return sums;
     }
 
@@ -186,7 +187,7 @@ private:
             }
         }
         for (size_t k = 0; k < classes; ++k)
-            sums[k] = counts[k] > 0 ? sums[k] / counts[k] : 2;
+            sums[k] = counts[k] > 0 ? sums[k] / counts[k] - rounding : 2;
         return sums;
     }
 
