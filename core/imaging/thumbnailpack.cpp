@@ -58,6 +58,8 @@ ThumbnailPack::~ThumbnailPack()
 
 void ThumbnailPack::open(const QString &folder)
 {
+    if (folder.isEmpty())
+        return; // in memory only
     if (QDir().mkpath(folder)) {
         m_lock = std::make_unique<QLockFile>(folder + u"/thumbnails.lock"_s);
         m_lock->setStaleLockTime(0);
