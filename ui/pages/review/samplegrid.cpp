@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/samplegrid.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/thumbnailloader.h"
+
+#include <QHelpEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QRubberBand>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lw {
+
+namespace {
+
+constexpr int gap = 4;
+constexpr int pagesAhead = 2; ///< neighbours decoded after the visible rows
+
+} // namespace
+
+SampleGrid::SampleGrid(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
+{
+    setObjectName(QStringLiteral("sampleGrid"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Pictures"));
+    connect(Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+SampleGrid::~SampleGrid() = default;
+
+void SampleGrid::setSource(const LabelStore *labels, ThumbnailLoader *loader)
+{
+    if (m_loader)
+        m_loader->disconnect(this);
+    m_labels = labels;
+    m_loader = loader;
+    m_painter.reset();
+    m_rows.clear();
+    m_positions.clear();
+    m_selection.reset(0);
+    if (labels) {
+        m_painter.emplace(labels->taxonomy());
+        m_painter->setOverlays(m_overlays);
+        m_positions.assign(size_t(labels->samples().size()), -1);
+    }
+    if (loader)
+        connect(loader, &ThumbnailLoader::loaded, this, &SampleGrid::updateRows);
+    layOut();
+}
+
+void SampleGrid::setRows(std::vector<int> rows)
+{
+    const int oldCurrent = currentRow();
+    const int oldPosition = std::max(0, m_selection.current());
+    std::vector<int> oldSelected;
+    for (const int position : m_selection.selected())
+        oldSelected.push_back(m_rows[size_t(position)]);
+
+    m_rows = std::move(rows);
+    std::fill(m_positions.begin(), m_positions.end(), -1);
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_positions[size_t(m_rows[i])] = int(i);
+    m_selection.reset(int(m_rows.size()));
+    // A sample that left the list hands the cursor on to the one that took its place.
+    const int kept = oldCurrent >= 0 ? positionOf(oldCurrent) : -1;
+    if (!m_rows.empty())
+        m_selection.setCurrent(kept >= 0 ? kept : oldPosition);
+    for (const int row : oldSelected)
+        m_selection.set(positionOf(row), true);
+    layOut();
+    if (kept >= 0)
+        ensureVisible(kept);
+    announce(oldCurrent);
+}
+
+int SampleGrid::positionOf(int row) const
+{
+    return row < 0 || row >= int(m_positions.size()) ? -1 : m_positions[size_t(row)];
+}
+
+void SampleGrid::setPictureAspect(double heightOverWidth)
+{
+    m_aspect = std::clamp(heightOverWidth, 0.6, 1.6);
+    layOut();
+}
+
+void SampleGrid::setOverlays(const CellOverlays &overlays)
+{
+    m_overlays = overlays;
+    if (m_painter)
+        m_painter->setOverlays(overlays);
+    layOut();
+}
+
+CellOverlays SampleGrid::overlays() const
+{
+    return m_overlays;
+}
+
+void SampleGrid::setColumns(int columns)
+{
+    columns = std::clamp(columns, minColumns, maxColumns);
+    if (columns == m_columns)
+        return;
+    const auto [first, end] = visiblePositions();
+    const int current = m_selection.current();
+    const int anchor = current >= first && current < end ? current : first;
+    m_columns = columns;
+    layOut();
+    // What was looked at stays in view: the current cell, else the first visible one.
+    const QRect cell = cellRect(std::max(0, anchor));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cell.center().y()
+                                  - (anchor == current ? viewport()->height() / 2 : cell.height() / 2));
+    Q_EMIT columnsChanged(columns);
+}
+
+QSize SampleGrid::cellSize() const
+{
+    const int width = std::max(24, (viewport()->width() - gap * (m_columns + 1)) / m_columns);
+    const int footer = m_painter ? m_painter->footerHeight(width, font()) : 0;
+    return QSize(width, int(std::lround((width - 8) * m_aspect)) + 8 + footer);
+}
+
+QRect SampleGrid::cellRect(int position) const
+{
+    const QSize cell = cellSize();
+    const int column = position % m_columns;
+    const int line = position / m_columns;
+    return QRect(QPoint(gap + column * (cell.width() + gap),
+                        gap + line * (cell.height() + gap) - verticalScrollBar()->value()),
+                 cell);
+}
+
+std::pair<int, int> SampleGrid::visiblePositions() const
+{
+    const int pitch = cellSize().height() + gap;
+    const int top = verticalScrollBar()->value();
+    const int first = std::max(0, (top - gap) / pitch) * m_columns;
+    const int end = ((top + viewport()->height()) / pitch + 1) * m_columns;
+    return {std::min(first, int(m_rows.size())), std::min(end, int(m_rows.size()))};
+}
+
+int SampleGrid::positionAt(const QPoint &point) const
+{
+    const QSize cell = cellSize();
+    const int column = (point.x() - gap) / (cell.width() + gap);
+    const int line = (point.y() + verticalScrollBar()->value() - gap) / (cell.height() + gap);
+    const int position = line * m_columns + column;
+    if (column < 0 || column >= m_columns || line < 0 || position >= int(m_rows.size()))
+        return -1;
+    return cellRect(position).contains(point) ? position : -1;
+}
+
+void SampleGrid::layOut()
+{
+    const QSize cell = cellSize();
+    const int lines = (int(m_rows.size()) + m_columns - 1) / m_columns;
+    const int height = gap + lines * (cell.height() + gap);
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(std::max(20, (cell.height() + gap) / 3));
+    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
+    if (m_loader) {
+        const int side = int(std::ceil(std::max(cell.width() - 8, int((cell.width() - 8) * m_aspect))
+                                       * devicePixelRatioF()));
+        m_loader->setSide(side);
+    }
+    requestPictures();
+    viewport()->update();
+}
+
+/// The visible rows first, then the pages ahead in the direction of the last movement, then one back.
+void SampleGrid::requestPictures()
+{
+    if (!m_loader)
+        return;
+    const auto [first, end] = visiblePositions();
+    const int page = std::max(1, end - first);
+    std::vector<int> wanted;
+    const auto take = [&](int from, int to) {
+        for (int i = std::max(0, from); i < std::min(to, int(m_rows.size())); ++i)
+            wanted.push_back(m_rows[size_t(i)]);
+    };
+    take(first, end);
+    if (m_scrollDirection >= 0) {
+        take(end, end + pagesAhead * page);
+        take(first - page, first);
+    } else {
+        take(first - pagesAhead * page, first);
+        take(end, end + page);
+    }
+    m_loader->request(wanted);
+}
+
+CellContent SampleGrid::contentOf(int position) const
+{
+    const int row = m_rows[size_t(position)];
+    CellContent content;
+    content.label = m_labels->label(row);
+    content.person = m_labels->samples().person(row);
+    content.picture = m_loader ? m_loader->find(row) : nullptr;
+    if (m_loader) {
+        if (const Error *problem = m_loader->problem(row))
+            content.problem = problem->what;
+    }
+    if (m_valueText && m_overlays.value)
+        content.value = m_valueText(position);
+    content.conflict = m_hasConflict && m_hasConflict(row);
+    content.selected = m_selection.contains(position);
+    content.current = position == m_selection.current();
+    content.focused = hasFocus();
+    return content;
+}
+
+void SampleGrid::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), Theme::instance()->colors().window);
+    if (m_labels && m_painter) {
+        const auto [first, end] = visiblePositions();
+        for (int i = first; i < end; ++i) {
+            const QRect cell = cellRect(i);
+            if (event->region().intersects(cell))
+                m_painter->paint(painter, cell, contentOf(i));
+        }
+    }
+    painter.end();
+    Q_EMIT painted();
+}
+
+void SampleGrid::resizeEvent(QResizeEvent *event)
+{
+    const int first = visiblePositions().first;
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+    if (event->oldSize().width() > 0 && event->oldSize().width() != event->size().width()) {
+        const QRect cell = cellRect(first);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cell.top() - gap);
+    }
+}
+
+void SampleGrid::scrollContentsBy(int, int dy)
+{
+    m_scrollDirection = dy <= 0 ? 1 : -1;
+    viewport()->scroll(0, dy);
+    requestPictures();
+}
+
+void SampleGrid::ensureVisible(int position)
+{
+    if (position < 0 || position >= int(m_rows.size()))
+        return;
+    const QRect cell = cellRect(position);
+    const int value = verticalScrollBar()->value();
+    if (cell.top() < gap)
+        verticalScrollBar()->setValue(value + cell.top() - gap);
+    else if (cell.bottom() > viewport()->height() - gap)
+        verticalScrollBar()->setValue(value + cell.bottom() - viewport()->height() + gap + 1);
+}
+
+void SampleGrid::updateRows(const std::vector<int> &rows)
+{
+    const auto [first, end] = visiblePositions();
+    if (int(rows.size()) > end - first) {
+        viewport()->update();
+        return;
+    }
+    for (const int row : rows) {
+        const int position = positionOf(row);
+        if (position >= first && position < end)
+            viewport()->update(cellRect(position));
+    }
+}
+
+int SampleGrid::currentRow() const
+{
+    const int current = m_selection.current();
+    return current < 0 || current >= int(m_rows.size()) ? -1 : m_rows[size_t(current)];
+}
+
+std::vector<int> SampleGrid::effectiveRows() const
+{
+    std::vector<int> rows = m_selection.effective();
+    for (int &value : rows)
+        value = m_rows[size_t(value)];
+    return rows;
+}
+
+void SampleGrid::setCurrentPosition(int position, bool keepSelection)
+{
+    const int previous = currentRow();
+    if (keepSelection)
+        m_selection.setCurrent(position);
+    else
+        m_selection.selectOnly(position);
+    ensureVisible(m_selection.current());
+    viewport()->update();
+    announce(previous);
+}
+
+void SampleGrid::selectRows(const std::vector<int> &rows)
+{
+    const int previous = currentRow();
+    m_selection.clear();
+    int firstPosition = -1;
+    for (const int row : rows) {
+        const int position = positionOf(row);
+        m_selection.set(position, true);
+        if (position >= 0 && (firstPosition < 0 || position < firstPosition))
+            firstPosition = position;
+    }
+    if (firstPosition >= 0) {
+        m_selection.setCurrent(firstPosition);
+        ensureVisible(firstPosition);
+    }
+    viewport()->update();
+    announce(previous);
+}
+
+void SampleGrid::selectAll()
+{
+    const int previous = currentRow();
+    m_selection.selectAll();
+    viewport()->update();
+    announce(previous);
+}
+
+void SampleGrid::clearSelection()
+{
+    m_selection.clear();
+    viewport()->update();
+    Q_EMIT selectionChanged(0);
+}
+
+void SampleGrid::announce(int previousRow)
+{
+    Q_EMIT selectionChanged(m_selection.count());
+    if (currentRow() != previousRow)
+        Q_EMIT currentChanged(currentRow());
+}
+
+} // namespace lw
