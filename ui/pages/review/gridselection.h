@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace lw {
@@ -17,7 +18,7 @@ public:
     [[nodiscard]] int current() const { return m_current; } ///< -1: none
     [[nodiscard]] bool contains(int position) const
     {
-        return position >= 0 && position < size() && m_bits[size_t(position)];
+        return position >= 0 && position < size() && m_bits[std::size_t(position)];
     }
 
     void selectOnly(int position); ///< and makes it current and anchor

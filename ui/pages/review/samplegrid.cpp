@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/samplegrid.h"
 
+#include "core/itemmodels/samplelistmodel.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/thumbnailloader.h"
 
@@ -41,54 +42,80 @@ SampleGrid::SampleGrid(QWidget *parent)
 
 SampleGrid::~SampleGrid() = default;
 
-void SampleGrid::setSource(const LabelStore *labels, ThumbnailLoader *loader)
+void SampleGrid::setModel(SampleListModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_painter.reset();
+    if (model) {
+        connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &SampleGrid::keepPlace);
+        connect(model, &QAbstractItemModel::modelReset, this, &SampleGrid::takeRows);
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &from, const QModelIndex &to) {
+                    const auto [first, end] = visiblePositions();
+                    for (int i = std::max(first, from.row()); i < std::min(end, to.row() + 1); ++i)
+                        viewport()->update(cellRect(i));
+                });
+    }
+    m_keptCurrent = -1;
+    m_keptPosition = 0;
+    m_keptSelection.clear();
+    takeRows();
+}
+
+void SampleGrid::setLoader(ThumbnailLoader *loader)
 {
     if (m_loader)
         m_loader->disconnect(this);
-    m_labels = labels;
     m_loader = loader;
-    m_painter.reset();
-    m_rows.clear();
-    m_positions.clear();
-    m_selection.reset(0);
-    if (labels) {
-        m_painter.emplace(labels->taxonomy());
-        m_painter->setOverlays(m_overlays);
-        m_positions.assign(size_t(labels->samples().size()), -1);
-    }
     if (loader)
         connect(loader, &ThumbnailLoader::loaded, this, &SampleGrid::updateRows);
     layOut();
 }
 
-void SampleGrid::setRows(std::vector<int> rows)
+void SampleGrid::keepPlace()
 {
-    const int oldCurrent = currentRow();
-    const int oldPosition = std::max(0, m_selection.current());
-    std::vector<int> oldSelected;
+    m_keptCurrent = currentRow();
+    m_keptPosition = std::max(0, m_selection.current());
+    m_keptSelection.clear();
     for (const int position : m_selection.selected())
-        oldSelected.push_back(m_rows[size_t(position)]);
+        m_keptSelection.push_back(rowAt(position));
+}
 
-    m_rows = std::move(rows);
-    std::fill(m_positions.begin(), m_positions.end(), -1);
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        m_positions[size_t(m_rows[i])] = int(i);
-    m_selection.reset(int(m_rows.size()));
+void SampleGrid::takeRows()
+{
+    if (m_model && m_model->store() && !m_painter) {
+        m_painter.emplace(m_model->store()->taxonomy());
+        m_painter->setOverlays(m_overlays);
+    }
+    if (!m_model || !m_model->store())
+        m_painter.reset();
+    m_selection.reset(count());
     // A sample that left the list hands the cursor on to the one that took its place.
-    const int kept = oldCurrent >= 0 ? positionOf(oldCurrent) : -1;
-    if (!m_rows.empty())
-        m_selection.setCurrent(kept >= 0 ? kept : oldPosition);
-    for (const int row : oldSelected)
+    const int kept = positionOf(m_keptCurrent);
+    if (count() > 0)
+        m_selection.setCurrent(kept >= 0 ? kept : m_keptPosition);
+    for (const int row : m_keptSelection)
         m_selection.set(positionOf(row), true);
     layOut();
-    if (kept >= 0)
-        ensureVisible(kept);
-    announce(oldCurrent);
+    ensureVisible(m_selection.current());
+    announce(m_keptCurrent);
+}
+
+int SampleGrid::count() const
+{
+    return m_model ? m_model->rowCount() : 0;
+}
+
+int SampleGrid::rowAt(int position) const
+{
+    return m_model ? m_model->sampleRow(position) : -1;
 }
 
 int SampleGrid::positionOf(int row) const
 {
-    return row < 0 || row >= int(m_positions.size()) ? -1 : m_positions[size_t(row)];
+    return m_model && row >= 0 ? m_model->listRow(row) : -1;
 }
 
 void SampleGrid::setPictureAspect(double heightOverWidth)
@@ -150,7 +177,7 @@ std::pair<int, int> SampleGrid::visiblePositions() const
     const int top = verticalScrollBar()->value();
     const int first = std::max(0, (top - gap) / pitch) * m_columns;
     const int end = ((top + viewport()->height()) / pitch + 1) * m_columns;
-    return {std::min(first, int(m_rows.size())), std::min(end, int(m_rows.size()))};
+    return {std::min(first, count()), std::min(end, count())};
 }
 
 int SampleGrid::positionAt(const QPoint &point) const
@@ -159,7 +186,7 @@ int SampleGrid::positionAt(const QPoint &point) const
     const int column = (point.x() - gap) / (cell.width() + gap);
     const int line = (point.y() + verticalScrollBar()->value() - gap) / (cell.height() + gap);
     const int position = line * m_columns + column;
-    if (column < 0 || column >= m_columns || line < 0 || position >= int(m_rows.size()))
+    if (column < 0 || column >= m_columns || line < 0 || position >= count())
         return -1;
     return cellRect(position).contains(point) ? position : -1;
 }
@@ -167,7 +194,7 @@ int SampleGrid::positionAt(const QPoint &point) const
 void SampleGrid::layOut()
 {
     const QSize cell = cellSize();
-    const int lines = (int(m_rows.size()) + m_columns - 1) / m_columns;
+    const int lines = (count() + m_columns - 1) / m_columns;
     const int height = gap + lines * (cell.height() + gap);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(std::max(20, (cell.height() + gap) / 3));
@@ -190,10 +217,11 @@ void SampleGrid::requestPictures()
     const int page = std::max(1, end - first);
     std::vector<int> wanted;
     const auto take = [&](int from, int to) {
-        for (int i = std::max(0, from); i < std::min(to, int(m_rows.size())); ++i)
-            wanted.push_back(m_rows[size_t(i)]);
+        for (int i = std::max(0, from); i < std::min(to, count()); ++i)
+            wanted.push_back(rowAt(i));
     };
     take(first, end);
+    wanted.insert(wanted.end(), m_alsoWanted.begin(), m_alsoWanted.end());
     if (m_scrollDirection >= 0) {
         take(end, end + pagesAhead * page);
         take(first - page, first);
@@ -204,12 +232,18 @@ void SampleGrid::requestPictures()
     m_loader->request(wanted);
 }
 
+void SampleGrid::setAlsoWanted(std::vector<int> rows)
+{
+    m_alsoWanted = std::move(rows);
+    requestPictures();
+}
+
 CellContent SampleGrid::contentOf(int position) const
 {
-    const int row = m_rows[size_t(position)];
+    const int row = rowAt(position);
     CellContent content;
-    content.label = m_labels->label(row);
-    content.person = m_labels->samples().person(row);
+    content.label = *m_model->label(position);
+    content.person = m_model->store()->samples().person(row);
     content.picture = m_loader ? m_loader->find(row) : nullptr;
     if (m_loader) {
         if (const Error *problem = m_loader->problem(row))
@@ -228,7 +262,7 @@ void SampleGrid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), Theme::instance()->colors().window);
-    if (m_labels && m_painter) {
+    if (m_model && m_model->store() && m_painter) {
         const auto [first, end] = visiblePositions();
         for (int i = first; i < end; ++i) {
             const QRect cell = cellRect(i);
@@ -260,7 +294,7 @@ void SampleGrid::scrollContentsBy(int, int dy)
 
 void SampleGrid::ensureVisible(int position)
 {
-    if (position < 0 || position >= int(m_rows.size()))
+    if (position < 0 || position >= count())
         return;
     const QRect cell = cellRect(position);
     const int value = verticalScrollBar()->value();
@@ -287,14 +321,14 @@ void SampleGrid::updateRows(const std::vector<int> &rows)
 int SampleGrid::currentRow() const
 {
     const int current = m_selection.current();
-    return current < 0 || current >= int(m_rows.size()) ? -1 : m_rows[size_t(current)];
+    return current < 0 || current >= count() ? -1 : rowAt(current);
 }
 
 std::vector<int> SampleGrid::effectiveRows() const
 {
     std::vector<int> rows = m_selection.effective();
     for (int &value : rows)
-        value = m_rows[size_t(value)];
+        value = rowAt(value);
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/pages/review/gridselection.h"
 
 #include <QAbstractScrollArea>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -14,6 +15,7 @@ class QRubberBand;
 
 namespace lw {
 
+class SampleListModel;
 class ThumbnailLoader;
 
 /// The virtual grid: any number of samples, of which only the visible cells exist. It paints
@@ -29,11 +31,13 @@ public:
     explicit SampleGrid(QWidget *parent = nullptr);
     ~SampleGrid() override;
 
-    /// What to show samples of; null for both before the stores go. The loader is not owned.
-    void setSource(const LabelStore *labels, ThumbnailLoader *loader);
-    /// Sample rows in the order shown. Current sample and selection are kept where still listed.
-    void setRows(std::vector<int> rows);
-    [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
+    /// The list to show; current sample and selection outlive its resets. Not owned.
+    void setModel(SampleListModel *model);
+    [[nodiscard]] SampleListModel *model() const { return m_model; }
+    /// Null before the project goes. Not owned.
+    void setLoader(ThumbnailLoader *loader);
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int rowAt(int position) const; ///< sample row, -1 outside
     [[nodiscard]] int positionOf(int row) const; ///< -1: not listed
     /// Height over width of a cell's picture (photos of people are upright).
     void setPictureAspect(double heightOverWidth);
@@ -42,6 +46,9 @@ public:
     /// Text of the queue's value at a position of the list.
     void setValueText(std::function<QString(int position)> text) { m_valueText = std::move(text); }
     void setConflictCheck(std::function<bool(int row)> check) { m_hasConflict = std::move(check); }
+
+    /// Pictures wanted beside the grid (the person strip): decoded right after the visible ones.
+    void setAlsoWanted(std::vector<int> rows);
 
     void setColumns(int columns);
     [[nodiscard]] int columns() const { return m_columns; }
@@ -85,17 +92,21 @@ private:
     [[nodiscard]] QSize cellSize() const;
     [[nodiscard]] int positionAt(const QPoint &point) const; ///< -1: between cells
     [[nodiscard]] CellContent contentOf(int position) const;
+    void keepPlace();
+    void takeRows();
     void layOut();
     void requestPictures();
     void moveTo(int position, Qt::KeyboardModifiers modifiers);
     void updateBand(const QPoint &to, bool keep);
     void announce(int previousRow);
 
-    const LabelStore *m_labels = nullptr;
-    ThumbnailLoader *m_loader = nullptr;
-    std::vector<int> m_rows;
-    std::vector<int> m_positions; ///< position of each sample row, -1: not listed
+    QPointer<SampleListModel> m_model;
+    QPointer<ThumbnailLoader> m_loader;
     GridSelection m_selection;
+    std::vector<int> m_alsoWanted;
+    int m_keptCurrent = -1; ///< sample rows over a reset of the model
+    int m_keptPosition = 0;
+    std::vector<int> m_keptSelection;
     std::optional<CellPainter> m_painter;
     CellOverlays m_overlays;
     std::function<QString(int)> m_valueText;

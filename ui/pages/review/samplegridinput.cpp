@@ -2,6 +2,7 @@
 // Mouse, wheel and arrow keys of the grid. Labelling keys go through the KeyRegistry.
 #include "ui/pages/review/samplegrid.h"
 
+#include "core/itemmodels/samplelistmodel.h"
 #include "ui/widgets/thumbnailloader.h"
 
 #include <QApplication>
@@ -20,10 +21,10 @@ namespace lw {
 
 void SampleGrid::moveTo(int position, Qt::KeyboardModifiers modifiers)
 {
-    if (m_rows.empty())
+    if (count() == 0)
         return;
     const int previous = currentRow();
-    position = std::clamp(position, 0, int(m_rows.size()) - 1);
+    position = std::clamp(position, 0, count() - 1);
     if (modifiers & Qt::ShiftModifier)
         m_selection.extendTo(position, bool(modifiers & Qt::ControlModifier));
     else if (modifiers & Qt::ControlModifier)
@@ -38,7 +39,7 @@ void SampleGrid::moveTo(int position, Qt::KeyboardModifiers modifiers)
 void SampleGrid::keyPressEvent(QKeyEvent *event)
 {
     const int at = std::max(0, m_selection.current());
-    const int last = int(m_rows.size()) - 1;
+    const int last = count() - 1;
     const int page = std::max(1, viewport()->height() / std::max(1, cellSize().height())) * m_columns;
     switch (event->key()) {
     case Qt::Key_Left: moveTo(at - 1, event->modifiers()); break;
@@ -111,7 +112,7 @@ void SampleGrid::updateBand(const QPoint &to, bool keep)
     for (int line = firstLine; line <= lastLine; ++line) {
         for (int column = 0; column < m_columns; ++column) {
             const int position = line * m_columns + column;
-            if (position < int(m_rows.size()) && cellRect(position).intersects(band)) {
+            if (position < count() && cellRect(position).intersects(band)) {
                 m_selection.set(position, true);
                 touched = touched < 0 ? position : touched;
             }
@@ -135,7 +136,7 @@ void SampleGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int position = positionAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && position >= 0)
-        Q_EMIT opened(m_rows[size_t(position)]);
+        Q_EMIT opened(rowAt(position));
 }
 
 void SampleGrid::wheelEvent(QWheelEvent *event)
@@ -166,15 +167,15 @@ void SampleGrid::focusOutEvent(QFocusEvent *event)
 
 bool SampleGrid::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && m_labels) {
+    if (event->type() == QEvent::ToolTip && m_model && m_model->store()) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int position = positionAt(help->pos());
         if (position < 0) {
             QToolTip::hideText();
             return true;
         }
-        const int row = m_rows[size_t(position)];
-        QString text = m_labels->samples().path(row);
+        const int row = rowAt(position);
+        QString text = m_model->store()->samples().path(row);
         const Error *problem = m_loader ? m_loader->problem(row) : nullptr;
         if (problem)
             text += u'\n' + problem->text();

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/reviewlist.h"
+
+#include "core/base/jobsystem.h"
+#include "core/review/personconsistency.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+constexpr int countDelayMs = 60;
+constexpr size_t rateWindow = 200; ///< latest decisions that the rate is taken from
+constexpr qint64 pauseMs = 60'000; ///< a longer gap is a break, not work
+
+bool isDecided(ReviewState state)
+{
+    return state != ReviewState::Unreviewed;
+}
+
+} // namespace
+
+ReviewList::ReviewList(JobSystem *jobs, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_probabilities(std::make_shared<RowProbabilities>())
+    , m_secondOpinion(std::make_shared<RowProbabilities>())
+{
+    m_queueId = reviewQueueRegistry().empty() ? QString() : reviewQueueRegistry().front().id;
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(countDelayMs);
+    connect(&m_countTimer, &QTimer::timeout, this, &ReviewList::updateCounts);
+    m_clock.start();
+}
+
+ReviewList::~ReviewList() = default;
+
+void ReviewList::open(std::shared_ptr<const Project> project, LabelStore *labels,
+                      const RunStore &runs)
+{
+    m_project = std::move(project);
+    m_labels = labels;
+    m_filter = {};
+    m_decidedNow = 0;
+    m_decisionTimes.clear();
+    m_columns = ReviewColumns::of(*labels, m_project->samples(), m_project->split());
+    m_personConstant = attributeIndices(m_project->taxonomy(), m_project->config().personConstant);
+    m_wasDecided.assign(size_t(m_columns.samples->size()), 0);
+    for (size_t i = 0; i < m_wasDecided.size(); ++i)
+        m_wasDecided[i] = isDecided(m_columns.labels[i].state);
+    m_model.setStore(labels);
+    connect(labels, &LabelStore::labelsChanged, this, &ReviewList::onLabelsChanged);
+    updateConflicts();
+    refresh();
+    updateRuns(runs);
+    Q_EMIT filterChanged();
+}
+
+void ReviewList::close()
+{
+    if (m_labels)
+        m_labels->disconnect(this);
+    m_countTimer.stop();
+    m_model.setRows({});
+    m_model.setStore(nullptr);
+    m_labels = nullptr;
+    m_project.reset();
+    m_columns = {};
+    m_filter = {};
+    m_counts = {};
+    m_conflicts.clear();
+    m_runId.clear();
+    m_secondRunId.clear();
+    m_runRecords.clear();
+    m_probabilities = m_secondOpinion = std::make_shared<RowProbabilities>();
+    Q_EMIT listChanged();
+    Q_EMIT countsChanged();
+}
+
+void ReviewList::setFilter(const ReviewFilter &filter)
+{
+    m_filter = filter;
+    refresh();
+    Q_EMIT filterChanged();
+}
+
+void ReviewList::setQueue(const QString &id)
+{
+    if (!reviewQueueById(id))
+        return;
+    m_queueId = id;
+    refresh();
+}
+
+void ReviewList::refresh()
+{
+    if (!m_labels)
+        return;
+    std::vector<int> rows = filteredRows(m_filter, m_columns);
+    const QueueEntry *queue = reviewQueueById(m_queueId);
+    const bool canOrder = queue && !(queue->needsPredictions && m_probabilities->isEmpty());
+    if (canOrder) {
+        QueueInput input;
+        input.columns = &m_columns;
+        input.probabilities = m_probabilities.get();
+        input.secondOpinion = m_secondOpinion.get();
+        input.personConstant = m_personConstant;
+        ReviewOrder order = orderRows(*queue, input, std::move(rows));
+        m_model.setRows(std::move(order.rows), std::move(order.values));
+    } else {
+        m_model.setRows(std::move(rows));
+    }
+    updateCounts();
+    Q_EMIT listChanged();
+}
+
+QString ReviewList::valueText(int position) const
+{
+    const QueueEntry *queue = reviewQueueById(m_queueId);
+    const float value = m_model.orderValue(position);
+    return queue && !std::isnan(value) ? queueValueText(*queue, value) : QString();
+}
+
+QString ReviewList::notice() const
+{
+    const QueueEntry *queue = reviewQueueById(m_queueId);
+    if (m_labels && queue && queue->needsPredictions && m_probabilities->isEmpty()) {
+        return m_runId.isEmpty() ? tr("This order needs predictions: train a network, then let it "
+                                      "predict this data set on the Train page.")
+                                 : tr("The predictions are being read.");
+    }
+    return {};
+}
+
+void ReviewList::onLabelsChanged(const std::vector<int> &rows)
+{
+    for (const int row : rows) {
+        char &was = m_wasDecided[size_t(row)];
+        const bool now = isDecided(m_columns.labels[size_t(row)].state);
+        if (now && !was) {
+            ++m_decidedNow;
+            m_decisionTimes.push_back(m_clock.elapsed());
+        } else if (!now && was) {
+            m_decidedNow = std::max(0, m_decidedNow - 1);
+        }
+        was = now;
+    }
+    if (m_decisionTimes.size() > 2 * rateWindow)
+        m_decisionTimes.erase(m_decisionTimes.begin(), m_decisionTimes.end() - rateWindow);
+    m_columns.suggestionSources = m_labels->suggestionSources();
+    if (!m_countTimer.isActive())
+        m_countTimer.start();
+}
+
+void ReviewList::updateCounts()
+{
+    if (!m_labels)
+        return;
+    m_counts = facetCounts(m_filter, m_columns);
+    updateConflicts();
+    Q_EMIT countsChanged();
+}
+
+void ReviewList::updateConflicts()
+{
+    m_conflicts.assign(size_t(m_columns.samples->size()), 0);
+    for (const PersonConflict &conflict : personConflicts(m_columns, m_personConstant)) {
+        for (const int row : conflict.rows)
+            m_conflicts[size_t(row)] = 1;
+    }
+}
+
+bool ReviewList::hasConflict(int row) const
+{
+    return size_t(row) < m_conflicts.size() && m_conflicts[size_t(row)];
+}
+
+ReviewProgress ReviewList::progress() const
+{
+    ReviewProgress progress;
+    progress.total = m_model.rowCount();
+    for (const int row : m_model.rows())
+        progress.decided += isDecided(m_columns.labels[size_t(row)].state);
+    progress.decidedNow = m_decidedNow;
+    // Work time only: breaks longer than a minute do not count.
+    qint64 worked = 0;
+    const size_t n = m_decisionTimes.size();
+    const size_t first = n > rateWindow ? n - rateWindow : 0;
+    for (size_t i = first + 1; i < n; ++i)
+        worked += std::min(pauseMs, m_decisionTimes[i] - m_decisionTimes[i - 1]);
+    if (n - first >= 5 && worked > 2000) {
+        progress.perMinute = double(n - first - 1) * 60'000.0 / double(worked);
+        progress.secondsLeft = (progress.total - progress.decided) / progress.perMinute * 60;
+    }
+    return progress;
+}
+
+int ReviewList::nextUnreviewed(int position, int direction) const
+{
+    const int size = m_model.rowCount();
+    for (int step = 1; step <= size; ++step) {
+        const int at = ((position + direction * step) % size + size) % size;
+        if (m_model.label(at)->state == ReviewState::Unreviewed)
+            return at;
+    }
+    return -1;
+}
+
+std::vector<std::pair<int, float>> ReviewList::likelyClasses(int row) const
+{
+    std::vector<std::pair<int, float>> classes;
+    if (!m_labels || row < 0)
+        return classes;
+    const int count = m_labels->taxonomy().classCount();
+    const std::span<const float> probabilities = m_probabilities->at(row);
+    if (int(probabilities.size()) == count) {
+        for (int c = 0; c < count; ++c)
+            classes.emplace_back(c, probabilities[size_t(c)]);
+        std::stable_sort(classes.begin(), classes.end(),
+                         [](const auto &a, const auto &b) { return a.second > b.second; });
+        return classes;
+    }
+    const CurrentLabel &label = m_labels->label(row);
+    if (label.suggestion != unknownValue)
+        classes.emplace_back(label.suggestion, label.confidence);
+    if (label.classIndex != unknownValue && label.classIndex != label.suggestion)
+        classes.emplace_back(label.classIndex, -1.0F);
+    for (int c = 0; c < count; ++c) {
+        if (c != label.suggestion && c != label.classIndex)
+            classes.emplace_back(c, -1.0F);
+    }
+    return classes;
+}
+
+QList<RunRecord> ReviewList::runsWithPredictions() const
+{
+    return m_runRecords;
+}
+
+QStringList ReviewList::predictionFiles(const QString &runId) const
+{
+    QStringList files;
+    for (const RunRecord &run : m_runRecords) {
+        if (run.id != runId)
+            continue;
+        for (const DatasetSpec &dataset : m_project->config().datasets)
+            files << run.predictionsFile(dataset.id);
+        files << run.predictionsFile(u"val"_s);
+    }
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void ReviewList::updateRuns(const RunStore &runs)
+{
+    m_runs = runs;
+    m_runRecords = m_project ? runs.runs() : QList<RunRecord>();
+    m_runRecords.removeIf([this](const RunRecord &run) { return predictionFiles(run.id).isEmpty(); });
+    const bool isKnown = std::any_of(m_runRecords.cbegin(), m_runRecords.cend(),
+                                     [this](const RunRecord &run) { return run.id == m_runId; });
+    if (!isKnown)
+        setRun(m_runRecords.isEmpty() ? QString() : m_runRecords.front().id);
+    if (m_secondRunId.isEmpty() && m_runRecords.size() > 1)
+        setSecondRun(m_runRecords[m_runRecords[0].id == m_runId ? 1 : 0].id);
+    Q_EMIT runsChanged();
+}
+
+void ReviewList::setRun(const QString &runId)
+{
+    m_runId = runId;
+    loadRun(runId, false);
+}
+
+void ReviewList::setSecondRun(const QString &runId)
+{
+    m_secondRunId = runId;
+    loadRun(runId, true);
+}
+
+void ReviewList::loadRun(const QString &runId, bool second)
+{
+    const QStringList files = runId.isEmpty() ? QStringList() : predictionFiles(runId);
+    if (files.isEmpty()) {
+        takeRun(runId, second, std::make_shared<RowProbabilities>());
+        return;
+    }
+    JobSpec job;
+    job.title = tr("Reading predictions of %1").arg(runId);
+    job.queue = u"disk"_s;
+    job.work = [self = QPointer(this), files, runId, second,
+                samples = m_project->samples()](JobContext &context) -> Result<void> {
+        std::vector<Predictions> all;
+        for (const QString &file : files) {
+            if (context.stopRequested())
+                return Error::cancelled();
+            Result<Predictions> read = Predictions::load(file);
+            if (!read)
+                return read.error();
+            all.push_back(std::move(*read));
+            context.report(qint64(all.size()), files.size());
+        }
+        auto probabilities = std::make_shared<const RowProbabilities>(
+            RowProbabilities::of(all, *samples));
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, runId, second, samples, probabilities] {
+                if (self && self->m_project && self->m_project->samples() == samples)
+                    self->takeRun(runId, second, probabilities);
+            },
+            Qt::QueuedConnection);
+        return {};
+    };
+    job.finished = [self = QPointer(this)](const JobInfo &info) {
+        if (self && info.error)
+            Q_EMIT self->readFailed(*info.error);
+    };
+    m_jobs->start(std::move(job));
+}
+
+void ReviewList::takeRun(const QString &runId, bool second, Probabilities probabilities)
+{
+    if (runId != (second ? m_secondRunId : m_runId))
+        return; // another run was chosen meanwhile
+    (second ? m_secondOpinion : m_probabilities) = std::move(probabilities);
+    const QueueEntry *queue = reviewQueueById(m_queueId);
+    if (queue && queue->needsPredictions)
+        refresh();
+    Q_EMIT probabilitiesChanged();
+}
+
+} // namespace lw

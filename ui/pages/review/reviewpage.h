@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/review/labelactions.h"
+#include "ui/pages/review/reviewlist.h"
+#include "ui/shell/page.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/keyregistry.h"
+
+#include <QSettings>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace lw {
+
+class FacetsPanel;
+class FilterBar;
+class KeysOverlay;
+class LabelPanel;
+class LoupeView;
+class PersonStrip;
+class ProgressStrip;
+class ReviewHeader;
+class SampleGrid;
+class ThumbnailLoader;
+class UndoToast;
+
+/// Which labels are wrong? Grid, loupe, person strip, queues, filters and one key per decision.
+/// Composes only: the list is ReviewList's, the batches are LabelActions', the store keeps them.
+class ReviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(Workspace *workspace, QWidget *parent = nullptr);
+    ~ReviewPage() override;
+
+    void activate() override;
+    [[nodiscard]] QList<QAction *> pageActions() const override { return m_actions; }
+    /// Samples another page wants reviewed: a removable chip, every other filter is dropped.
+    void showSelection(const SampleSelection &selection);
+
+    [[nodiscard]] SampleGrid *grid() const { return m_grid; }
+    [[nodiscard]] ReviewList *list() { return &m_list; }
+    [[nodiscard]] KeyRegistry *keys() { return &m_keys; }
+    [[nodiscard]] bool isLoupe() const;
+    void setLoupe(bool on);
+    void setAutoAdvance(bool on);
+
+    // Also called by dialogs, menus and tests.
+    void undo();
+    void redo();
+    void openBulkAccept();
+    void openImport(const QString &file);
+    void exportTo(const QString &file);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    // reviewpage.cpp: what it is made of
+    void compose();
+    void connectParts();
+    void makeActions();
+    void openProject();
+    void closeProject();
+    void showCurrent();
+    void updateStack();
+    void restoreSettings();
+    void saveSettings();
+
+    // reviewpagekeys.cpp: what the keys are
+    void addLabelKeys();
+    void addMovingKeys();
+    void addPageKeys();
+    void addValueKeys();
+    void addKey(const QString &group, const QString &id, const QString &title,
+                const QKeySequence &key, std::function<void(KeyScope)> run, bool scoped = false,
+                bool repeats = false);
+    void runCommand(const QString &id);
+
+    // reviewpageactions.cpp: what they do
+    [[nodiscard]] LabelActions actions() const;
+    [[nodiscard]] std::vector<int> targets(KeyScope scope) const;
+    void apply(LabelActions::Outcome outcome, bool advance);
+    void applyAsking(LabelActions::Outcome outcome, const QString &question);
+    void settlePerson();
+    void chooseClass(int classIndex);
+    void advance(int direction = 1);
+    void afterUndo(qint64 batch, const QString &what);
+    void showToast(const QString &text, bool canUndo);
+    void chooseExport();
+    void chooseImport();
+    void openKeys();
+
+    Workspace *m_workspace;
+    QSettings m_settings;
+    QString m_reviewer;
+    ReviewList m_list;
+    KeyRegistry m_keys;
+    std::unique_ptr<ThumbnailLoader> m_loader;
+
+    ReviewHeader *m_header = nullptr;
+    FilterBar *m_chips = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FacetsPanel *m_facets = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    SampleGrid *m_grid = nullptr;
+    LoupeView *m_loupe = nullptr;
+    QWidget *m_empty = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_emptyAction = nullptr;
+    PersonStrip *m_strip = nullptr;
+    LabelPanel *m_panel = nullptr;
+    ProgressStrip *m_progress = nullptr;
+    UndoToast *m_toast = nullptr;
+    KeysOverlay *m_overlay = nullptr;
+    QList<QAction *> m_actions;
+    bool m_wantsLoupe = false;
+};
+
+} // namespace lw

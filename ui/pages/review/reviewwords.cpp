@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/reviewwords.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lw::ReviewWords)
+};
+
+QString valuesText(const LabelEvent &event, const Taxonomy &taxonomy)
+{
+    QStringList words;
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        const int value = event.values[size_t(a)];
+        if ((event.attributeMask & (1 << a)) && value >= 0)
+            words << taxonomy.attributes()[a].values.value(value);
+    }
+    return words.join(u" / "_s);
+}
+
+} // namespace
+
+QString stateName(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::Unreviewed: return Words::tr("Unreviewed");
+    case ReviewState::Accepted: return Words::tr("Accepted");
+    case ReviewState::Corrected: return Words::tr("Corrected");
+    case ReviewState::Unsure: return Words::tr("Unsure");
+    case ReviewState::Excluded: return Words::tr("Excluded");
+    }
+    return {};
+}
+
+QString sourceName(LabelSource source)
+{
+    switch (source) {
+    case LabelSource::None: return Words::tr("Not labelled");
+    case LabelSource::Dataset: return Words::tr("Label of the data set");
+    case LabelSource::Model: return Words::tr("Label of a model");
+    case LabelSource::Person: return Words::tr("Decided by a person");
+    }
+    return {};
+}
+
+QString partName(SplitPart part)
+{
+    switch (part) {
+    case SplitPart::None: return Words::tr("Outside the split");
+    case SplitPart::Train: return Words::tr("Training");
+    case SplitPart::Validation: return Words::tr("Validation");
+    }
+    return {};
+}
+
+QString eventText(const LabelEvent &event, const Taxonomy &taxonomy)
+{
+    const QString values = valuesText(event, taxonomy);
+    switch (event.kind) {
+    case LabelEventKind::SetValues: return Words::tr("Set to %1").arg(values);
+    case LabelEventKind::Accept:
+        return values.isEmpty() ? Words::tr("Accepted") : Words::tr("Accepted as %1").arg(values);
+    case LabelEventKind::Unsure: return Words::tr("Marked as unsure");
+    case LabelEventKind::Exclude: return Words::tr("Excluded");
+    case LabelEventKind::Reset: return Words::tr("Decision taken back");
+    case LabelEventKind::Suggest:
+        return Words::tr("Suggested %1 with %2 %")
+            .arg(values)
+            .arg(double(event.confidence) * 100, 0, 'f', 0);
+    case LabelEventKind::Withdraw: return Words::tr("Suggestion withdrawn");
+    case LabelEventKind::Undo: return Words::tr("Undone");
+    }
+    return {};
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = qint64(std::llround(seconds));
+    if (whole < 60)
+        return Words::tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return Words::tr("%1 min").arg((whole + 30) / 60);
+    return Words::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+} // namespace lw
