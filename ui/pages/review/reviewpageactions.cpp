@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -91,8 +92,7 @@ void ReviewPage::applyAsking(LabelActions::Outcome outcome, const QString &quest
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("This is one step and can be undone."));
-    QPushButton *yes = box->addButton(tr("Go on"), QMessageBox::AcceptRole);
-    Q_UNUSED(yes)
+    box->addButton(tr("Go on"), QMessageBox::AcceptRole);
     connect(box, &QMessageBox::buttonClicked, this, [this, box, outcome](QAbstractButton *button) {
         if (box->buttonRole(button) == QMessageBox::AcceptRole)
             apply(outcome, false);

@@ -16,7 +16,12 @@ void ReviewPage::addKey(const QString &group, const QString &id, const QString &
                         const QKeySequence &key, std::function<void(KeyScope)> run, bool scoped,
                         bool repeats)
 {
-    m_keys.add({id, title, group, key, scoped, repeats, std::move(run)});
+    // Without a project there is nothing to act on.
+    auto guarded = [this, run = std::move(run)](KeyScope scope) {
+        if (m_list.isOpen())
+            run(scope);
+    };
+    m_keys.add({id, title, group, key, scoped, repeats, std::move(guarded)});
 }
 
 void ReviewPage::addLabelKeys()
