@@ -22,16 +22,17 @@ namespace lw {
 
 namespace {
 
-constexpr Qt::KeyboardModifiers usedModifiers
-    = Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+constexpr Qt::KeyboardModifiers usedModifiers =
+    Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
 
 QKeyCombination combination(const QKeyEvent &event)
 {
     int key = KeyRegistry::latinKey(event.key());
     Qt::KeyboardModifiers modifiers = event.modifiers() & usedModifiers;
-    // "?" is Shift+/ on some layouts and a key of its own on others: the sign itself is what counts.
-    const bool isSign = key > Qt::Key_Space && key < Qt::Key_A
-                        && !(key >= Qt::Key_0 && key <= Qt::Key_9);
+    // "?" is Shift+/ on some layouts and a key of its own on others: the sign itself is what
+    // counts.
+    const bool isSign =
+        key > Qt::Key_Space && key < Qt::Key_A && !(key >= Qt::Key_0 && key <= Qt::Key_9);
     if (isSign)
         modifiers &= ~Qt::ShiftModifier;
     return QKeyCombination(modifiers, Qt::Key(key));
@@ -197,7 +198,7 @@ bool KeyRegistry::isTextInput(const QWidget *widget)
             break;
     }
     return widget && widget->testAttribute(Qt::WA_InputMethodEnabled)
-           && !qobject_cast<const QAbstractItemView *>(widget);
+        && !qobject_cast<const QAbstractItemView *>(widget);
 }
 
 int KeyRegistry::latinKey(int key)

@@ -21,7 +21,8 @@ namespace lw {
 enum class KeyScope { Selection, Person, Current };
 
 /// One thing a key can do.
-struct KeyCommand {
+struct KeyCommand
+{
     QString id; ///< stable, stored in settings: "set.mask.wear"
     QString title; ///< translated, complete: "Set mask to wear"
     QString group; ///< translated heading in the overview
@@ -33,8 +34,8 @@ struct KeyCommand {
 
 /// The one gate through which bare keys reach a page: a key works only while the focus lies within
 /// `scope` and nobody types in a text field, no key has two meanings, every key can be changed,
-/// reset, and is kept in settings. Hangul jamo count as the Latin keys they lie on, so that labelling
-/// goes on with the Korean layout switched on.
+/// reset, and is kept in settings. Hangul jamo count as the Latin keys they lie on, so that
+/// labelling goes on with the Korean layout switched on.
 class KeyRegistry : public QObject
 {
     Q_OBJECT
@@ -72,7 +73,8 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
-    struct Match {
+    struct Match
+    {
         qsizetype command = -1;
         KeyScope scope = KeyScope::Selection;
     };

@@ -28,7 +28,8 @@ namespace lw {
 
 namespace {
 
-struct Loaded {
+struct Loaded
+{
     int row = -1;
     QImage image;
     int madeFor = 0; ///< side asked for; a small original stays smaller
@@ -45,7 +46,8 @@ void nameThisThread()
 } // namespace
 
 /// What the GUI thread and the workers share; all under `mutex` except what never changes.
-struct ThumbnailLoader::Shared {
+struct ThumbnailLoader::Shared
+{
     std::shared_ptr<const SampleTable> samples;
     std::shared_ptr<ThumbnailCache> cache;
 
@@ -76,9 +78,9 @@ Loaded ThumbnailLoader::Shared::decode(int row, int pixels) const
         }
         QImage image = QImage::fromData(*jpeg);
         if (image.isNull()) {
-            loaded.error = Error::failed(ThumbnailLoader::tr("The thumbnail cannot be read."),
-                                         samples->absolutePath(row),
-                                         ThumbnailLoader::tr("Delete the folder cache/thumbnails."));
+            loaded.error = Error::failed(
+                ThumbnailLoader::tr("The thumbnail cannot be read."), samples->absolutePath(row),
+                ThumbnailLoader::tr("Delete the folder cache/thumbnails."));
             return loaded;
         }
         if (std::max(image.width(), image.height()) > pixels)
@@ -87,7 +89,8 @@ Loaded ThumbnailLoader::Shared::decode(int row, int pixels) const
         image.convertTo(QImage::Format_RGB32);
         loaded.image = std::move(image);
     } catch (const std::exception &exception) {
-        loaded.error = Error::failed(QString::fromUtf8(exception.what()), samples->absolutePath(row));
+        loaded.error =
+            Error::failed(QString::fromUtf8(exception.what()), samples->absolutePath(row));
     }
     return loaded;
 }

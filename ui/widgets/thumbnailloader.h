@@ -27,8 +27,8 @@ class ThumbnailLoader : public QObject
     Q_OBJECT
 
 public:
-    ThumbnailLoader(std::shared_ptr<const SampleTable> samples, std::shared_ptr<ThumbnailCache> cache,
-                    QObject *parent = nullptr);
+    ThumbnailLoader(std::shared_ptr<const SampleTable> samples,
+                    std::shared_ptr<ThumbnailCache> cache, QObject *parent = nullptr);
     ~ThumbnailLoader() override; ///< drops what is queued and waits for what is being decoded
 
     /// Longer side of the pictures in device pixels (32..256). Older sizes stay until replaced.
@@ -57,7 +57,8 @@ Q_SIGNALS:
 
 private:
     struct Shared;
-    struct Entry {
+    struct Entry
+    {
         QPixmap pixmap;
         qint64 lastUse = 0;
         int madeFor = 0;

@@ -114,13 +114,13 @@ void BulkAcceptDialog::refresh()
     m_count = 0;
     for (const int row : m_rows) {
         const CurrentLabel &label = m_labels.label(row);
-        const bool isAccepted = label.state == ReviewState::Accepted
-                                || label.state == ReviewState::Corrected;
+        const bool isAccepted =
+            label.state == ReviewState::Accepted || label.state == ReviewState::Corrected;
         if (isAccepted && label.classIndex != unknownValue)
             ++decided[size_t(label.classIndex)];
         const bool fits = label.state == ReviewState::Unreviewed && label.suggestion != unknownValue
-                          && label.confidence >= threshold()
-                          && (onlyClass() == unknownValue || label.suggestion == onlyClass());
+            && label.confidence >= threshold()
+            && (onlyClass() == unknownValue || label.suggestion == onlyClass());
         if (!fits)
             continue;
         ++added[size_t(label.suggestion)];

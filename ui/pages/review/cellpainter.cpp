@@ -35,8 +35,8 @@ QColor inkOn(const QColor &background)
     const auto linear = [](double c) {
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
-    const double luminance = 0.2126 * linear(background.redF()) + 0.7152 * linear(background.greenF())
-                             + 0.0722 * linear(background.blueF());
+    const double luminance = 0.2126 * linear(background.redF())
+        + 0.7152 * linear(background.greenF()) + 0.0722 * linear(background.blueF());
     return luminance > 0.22 ? QColor(16, 16, 18) : QColor(250, 250, 250);
 }
 
@@ -77,18 +77,24 @@ void drawMark(QPainter &painter, const QRectF &disc, ReviewState state, const QC
         painter.drawText(disc, Qt::AlignCenter, u"?"_s);
         break;
     }
-    case ReviewState::Unreviewed: break;
+    case ReviewState::Unreviewed:
+        break;
     }
 }
 
 QColor stateColor(ReviewState state, const ThemeColors &colors)
 {
     switch (state) {
-    case ReviewState::Accepted: return colors.good;
-    case ReviewState::Corrected: return colors.accent;
-    case ReviewState::Unsure: return colors.warning;
-    case ReviewState::Excluded: return colors.bad;
-    case ReviewState::Unreviewed: break;
+    case ReviewState::Accepted:
+        return colors.good;
+    case ReviewState::Corrected:
+        return colors.accent;
+    case ReviewState::Unsure:
+        return colors.warning;
+    case ReviewState::Excluded:
+        return colors.bad;
+    case ReviewState::Unreviewed:
+        break;
     }
     return {};
 }
@@ -135,7 +141,8 @@ void CellPainter::paintChip(QPainter &painter, const QRect &rect, const Attribut
 {
     const ThemeColors &colors = Theme::instance()->colors();
     const bool isKnown = classIndex >= 0;
-    QColor color = isKnown ? Theme::instance()->classColor(m_taxonomy, classIndex) : colors.textFaint;
+    QColor color =
+        isKnown ? Theme::instance()->classColor(m_taxonomy, classIndex) : colors.textFaint;
     if (!isKnown && values[0] >= 0)
         color = Theme::instance()->valueColor(m_taxonomy, 0, values[0]);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -199,7 +206,7 @@ void CellPainter::paint(QPainter &painter, const QRect &cell, const CellContent 
         painter.setFont(font);
         const QRect chip(inner.left(), inner.bottom() - footer + 5, inner.width(), footer - 4);
         const bool filled = content.label.source == LabelSource::Person
-                            || content.label.source == LabelSource::Dataset;
+            || content.label.source == LabelSource::Dataset;
         paintChip(painter, chip, content.label.values, content.label.classIndex, filled,
                   cell.width() < wholeWordsFrom);
     }
@@ -218,13 +225,11 @@ void CellPainter::paintPicture(QPainter &painter, const QRect &rect, const CellC
         // A picture made for this cell is drawn pixel by pixel; anything else is a placeholder.
         const QSize device = pixmap.size() / ratio;
         const bool isExact = device.width() <= rect.width() && device.height() <= rect.height()
-                             && (device.width() >= rect.width() - 1
-                                 || device.height() >= rect.height() - 1);
-        const QRect target = isExact
-                                 ? QRect(rect.x() + (rect.width() - device.width()) / 2,
-                                         rect.y() + (rect.height() - device.height()) / 2,
-                                         device.width(), device.height())
-                                 : fitted(logical, rect);
+            && (device.width() >= rect.width() - 1 || device.height() >= rect.height() - 1);
+        const QRect target = isExact ? QRect(rect.x() + (rect.width() - device.width()) / 2,
+                                             rect.y() + (rect.height() - device.height()) / 2,
+                                             device.width(), device.height())
+                                     : fitted(logical, rect);
         if (isExcluded)
             painter.setOpacity(0.3);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, !isExact);
@@ -262,7 +267,8 @@ void CellPainter::paintConfidence(QPainter &painter, const QRect &picture,
     painter.setBrush(QColor(0, 0, 0, 110));
     painter.drawRect(track);
     const QColor &bar = confidence >= 0.9 ? colors.good
-                        : confidence >= 0.6 ? colors.warning : colors.bad;
+        : confidence >= 0.6               ? colors.warning
+                                          : colors.bad;
     painter.setBrush(bar);
     painter.drawRect(QRectF(track.left(), track.top(), track.width() * std::min(1.0, confidence),
                             track.height()));
@@ -314,12 +320,14 @@ void CellPainter::paintFrame(QPainter &painter, const QRect &cell, const CellCon
     if (m_overlays.person && content.person >= 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::instance()->seriesColor(content.person));
-        painter.drawRoundedRect(QRectF(cell.left(), cell.top() + 4, 3, cell.height() - 8), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(cell.left(), cell.top() + 4, 3, cell.height() - 8), 1.5,
+                                1.5);
     }
     if (!content.selected && !content.current)
         return;
     const QColor color = content.current && content.focused ? colors.accent
-                         : content.current ? colors.borderStrong : colors.accent;
+        : content.current                                   ? colors.borderStrong
+                                                            : colors.accent;
     const qreal width = content.current ? 2.5 : 1;
     painter.setPen(QPen(color, width));
     painter.setBrush(Qt::NoBrush);

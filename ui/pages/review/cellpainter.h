@@ -15,7 +15,8 @@ namespace lw {
 struct ThemeColors;
 
 /// What is drawn over and under each picture of the grid.
-struct CellOverlays {
+struct CellOverlays
+{
     bool label = true; ///< class chip: hue and words
     bool confidence = true; ///< bar at the picture's foot
     bool state = true; ///< mark in the corner
@@ -26,7 +27,8 @@ struct CellOverlays {
 };
 
 /// Everything one cell shows; nothing here is owned.
-struct CellContent {
+struct CellContent
+{
     const QPixmap *picture = nullptr; ///< null while it is being decoded
     QString problem; ///< why there is no picture, in words
     CurrentLabel label;
@@ -35,7 +37,8 @@ struct CellContent {
     bool selected = false;
     bool current = false;
     bool focused = false; ///< the grid has the keyboard
-    bool conflict = false; ///< a person-constant attribute disagrees with the person's other pictures
+    bool conflict =
+        false; ///< a person-constant attribute disagrees with the person's other pictures
 };
 
 /// Paints samples: used by the grid, the person strip and the label panel, so that a chip looks the

@@ -122,14 +122,15 @@ void FacetsPanel::addLine(QTreeWidgetItem *group, const QString &text, Line line
     m_lines.push_back(std::move(line));
 }
 
-template<typename T>
+template <typename T>
 void FacetsPanel::addListLine(QTreeWidgetItem *group, const QString &text,
                               std::vector<T> ReviewFilter::*list, T value,
                               std::function<int(const FacetCounts &)> count)
 {
     Line line;
     line.isOn = [list, value](const ReviewFilter &filter) {
-        return std::find((filter.*list).begin(), (filter.*list).end(), value) != (filter.*list).end();
+        return std::find((filter.*list).begin(), (filter.*list).end(), value)
+            != (filter.*list).end();
     };
     line.set = [list, value](ReviewFilter &filter, bool on) {
         std::erase(filter.*list, value);
@@ -184,14 +185,15 @@ void FacetsPanel::addRest(const ReviewColumns &columns)
     }
     group = addGroup(tr("Split"), false);
     for (const SplitPart part : {SplitPart::Train, SplitPart::Validation, SplitPart::None}) {
-        addListLine<SplitPart>(group, partName(part), &ReviewFilter::parts, part,
-                               [part](const FacetCounts &counts) { return counts.parts[size_t(part)]; });
+        addListLine<SplitPart>(
+            group, partName(part), &ReviewFilter::parts, part,
+            [part](const FacetCounts &counts) { return counts.parts[size_t(part)]; });
     }
     group = addGroup(tr("Source"), false);
     for (int s = 0; s < 4; ++s) {
-        addListLine<LabelSource>(group, sourceName(LabelSource(s)), &ReviewFilter::sources,
-                                 LabelSource(s),
-                                 [s](const FacetCounts &counts) { return counts.sources[size_t(s)]; });
+        addListLine<LabelSource>(
+            group, sourceName(LabelSource(s)), &ReviewFilter::sources, LabelSource(s),
+            [s](const FacetCounts &counts) { return counts.sources[size_t(s)]; });
     }
     Line differs;
     differs.isOn = [](const ReviewFilter &filter) { return filter.onlyDisagreement; };
@@ -221,9 +223,9 @@ void FacetsPanel::setColumns(const ReviewColumns &columns)
     if (columns.samples) {
         QTreeWidgetItem *states = addGroup(tr("State"), true);
         for (int s = 0; s < 5; ++s) {
-            addListLine<ReviewState>(states, stateName(ReviewState(s)), &ReviewFilter::states,
-                                     ReviewState(s),
-                                     [s](const FacetCounts &counts) { return counts.states[size_t(s)]; });
+            addListLine<ReviewState>(
+                states, stateName(ReviewState(s)), &ReviewFilter::states, ReviewState(s),
+                [s](const FacetCounts &counts) { return counts.states[size_t(s)]; });
         }
         addAttributes(columns.taxonomy);
         addClasses(columns.taxonomy);

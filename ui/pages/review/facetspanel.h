@@ -39,7 +39,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Line {
+    struct Line
+    {
         QTreeWidgetItem *item = nullptr;
         std::function<bool(const ReviewFilter &)> isOn;
         std::function<void(ReviewFilter &, bool)> set;
@@ -47,7 +48,7 @@ private:
     };
     QTreeWidgetItem *addGroup(const QString &title, bool open);
     void addLine(QTreeWidgetItem *group, const QString &text, Line line);
-    template<typename T>
+    template <typename T>
     void addListLine(QTreeWidgetItem *group, const QString &text,
                      std::vector<T> ReviewFilter::*list, T value,
                      std::function<int(const FacetCounts &)> count);

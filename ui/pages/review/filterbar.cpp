@@ -21,7 +21,7 @@ QString words(const char *text)
     return QCoreApplication::translate("lw::FilterBar", text);
 }
 
-template<typename T>
+template <typename T>
 void addEach(QList<FilterChip> &chips, const ReviewFilter &filter,
              std::vector<T> ReviewFilter::*list, const auto &text)
 {
@@ -65,7 +65,8 @@ QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &c
     QList<FilterChip> chips;
     const Taxonomy &taxonomy = columns.taxonomy;
     if (filter.rows) {
-        FilterChip chip{filter.rowsTitle.isEmpty() ? words("A selection") : filter.rowsTitle, filter};
+        FilterChip chip{filter.rowsTitle.isEmpty() ? words("A selection") : filter.rowsTitle,
+                        filter};
         chip.without.clear(Facet::Rows);
         chips.append(chip);
     }
@@ -79,15 +80,17 @@ QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &c
     addEach(chips, filter, &ReviewFilter::classes, [&](int c) {
         return c < 0 ? words("Not completely labelled") : taxonomy.className(c);
     });
-    addEach(chips, filter, &ReviewFilter::datasets,
-            [&](int d) { return words("Data set: %1").arg(columns.samples->dataset(d).spec().id); });
+    addEach(chips, filter, &ReviewFilter::datasets, [&](int d) {
+        return words("Data set: %1").arg(columns.samples->dataset(d).spec().id);
+    });
     addEach(chips, filter, &ReviewFilter::parts, [](SplitPart p) { return partName(p); });
     addEach(chips, filter, &ReviewFilter::sources, [](LabelSource s) { return sourceName(s); });
     addEach(chips, filter, &ReviewFilter::people,
             [&](int p) { return words("Person: %1").arg(columns.samples->personKey(p)); });
     addEach(chips, filter, &ReviewFilter::runs, [&](int r) {
-        return r < 0 ? words("Without a suggestion")
-                     : words("Suggested by %1").arg(columns.suggestionSources.value(r).section(u'@', 0, 0));
+        return r < 0
+            ? words("Without a suggestion")
+            : words("Suggested by %1").arg(columns.suggestionSources.value(r).section(u'@', 0, 0));
     });
     for (int k = 0; k < columns.problemKinds.size(); ++k) {
         if (!(filter.problems & (1U << k)))
@@ -134,9 +137,9 @@ void FilterBar::show(const ReviewFilter &filter, const ReviewColumns &columns)
         const ThemeColors &colors = Theme::instance()->colors();
         button->setStyleSheet(u"QToolButton { background: %1; color: %2; border: 1px solid %3;"
                               " border-radius: 10px; padding: 2px 10px; }"
-                              "QToolButton:hover { border-color: %4; }"_s
-                                  .arg(colors.accentSoft.name(), colors.text.name(),
-                                       colors.border.name(), colors.accent.name()));
+                              "QToolButton:hover { border-color: %4; }"_s.arg(
+                                  colors.accentSoft.name(), colors.text.name(),
+                                  colors.border.name(), colors.accent.name()));
         connect(button, &QToolButton::clicked, this,
                 [this, without = chip.without] { Q_EMIT filterChosen(without); });
         m_layout->addWidget(button);
@@ -147,7 +150,8 @@ void FilterBar::show(const ReviewFilter &filter, const ReviewColumns &columns)
         clear->setText(tr("Clear all"));
         clear->setAutoRaise(true);
         clear->setFocusPolicy(Qt::NoFocus);
-        connect(clear, &QToolButton::clicked, this, [this] { Q_EMIT filterChosen(ReviewFilter()); });
+        connect(clear, &QToolButton::clicked, this,
+                [this] { Q_EMIT filterChosen(ReviewFilter()); });
         m_layout->addWidget(clear);
     }
     m_layout->addStretch(1);

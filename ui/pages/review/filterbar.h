@@ -10,12 +10,14 @@ class QHBoxLayout;
 namespace lw {
 
 /// One removable part of a filter: what it says and the filter without it.
-struct FilterChip {
+struct FilterChip
+{
     QString text;
     ReviewFilter without;
 };
 /// The chips of a filter, in the order in which the facets stand in the panel.
-[[nodiscard]] QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &columns);
+[[nodiscard]] QList<FilterChip> filterChips(const ReviewFilter &filter,
+                                            const ReviewColumns &columns);
 
 /// The row of removable chips above the grid.
 class FilterBar : public QWidget

@@ -92,8 +92,9 @@ void KeysOverlay::paintEvent(QPaintEvent *)
             painter.setPen(colors.text);
             painter.drawText(cap, Qt::AlignCenter, key.isEmpty() ? u"–"_s : key);
             const QRect words(x + keyWidth, y, columnWidth - keyWidth, line);
-            painter.drawText(words, Qt::AlignVCenter,
-                             fontMetrics().elidedText(command.title, Qt::ElideRight, words.width()));
+            painter.drawText(
+                words, Qt::AlignVCenter,
+                fontMetrics().elidedText(command.title, Qt::ElideRight, words.width()));
             y += line;
         }
         y += line / 2;

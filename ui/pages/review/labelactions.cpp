@@ -71,8 +71,8 @@ LabelActions::Outcome LabelActions::keep(const std::vector<int> &rows) const
         else
             outcome.batch.changes.push_back(accepting(row, classIndex));
     }
-    outcome.batch.title = tr("Keep the label of %n picture(s)", nullptr,
-                             int(outcome.batch.changes.size()));
+    outcome.batch.title =
+        tr("Keep the label of %n picture(s)", nullptr, int(outcome.batch.changes.size()));
     return outcome;
 }
 
@@ -86,8 +86,8 @@ LabelActions::Outcome LabelActions::takeSuggestion(const std::vector<int> &rows)
         else
             outcome.batch.changes.push_back(accepting(row, suggestion));
     }
-    outcome.batch.title = tr("Take the suggestion for %n picture(s)", nullptr,
-                             int(outcome.batch.changes.size()));
+    outcome.batch.title =
+        tr("Take the suggestion for %n picture(s)", nullptr, int(outcome.batch.changes.size()));
     return outcome;
 }
 
@@ -125,16 +125,16 @@ LabelActions::Outcome LabelActions::acceptAbove(const std::vector<int> &rows, fl
     for (const int row : rows) {
         const CurrentLabel &label = m_labels.label(row);
         const bool fits = label.state == ReviewState::Unreviewed && label.suggestion != unknownValue
-                          && label.confidence >= threshold
-                          && (onlyClass == unknownValue || label.suggestion == onlyClass);
+            && label.confidence >= threshold
+            && (onlyClass == unknownValue || label.suggestion == onlyClass);
         if (fits)
             outcome.batch.changes.push_back(accepting(row, label.suggestion));
         else
             ++outcome.skipped;
     }
-    outcome.batch.title = tr("Accept %n suggestion(s) of at least %1 %", nullptr,
-                             int(outcome.batch.changes.size()))
-                              .arg(double(threshold) * 100, 0, 'f', 1);
+    outcome.batch.title =
+        tr("Accept %n suggestion(s) of at least %1 %", nullptr, int(outcome.batch.changes.size()))
+            .arg(double(threshold) * 100, 0, 'f', 1);
     return outcome;
 }
 

@@ -14,7 +14,8 @@ class LabelActions
     Q_DECLARE_TR_FUNCTIONS(lw::LabelActions)
 
 public:
-    struct Outcome {
+    struct Outcome
+    {
         LabelBatch batch;
         int skipped = 0;
     };

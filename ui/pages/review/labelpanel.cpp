@@ -165,8 +165,8 @@ void LabelPanel::buildValues()
         name->setMinimumWidth(40);
         m_valueLayout->addWidget(name, line++, 0, 1, int(attribute.values.size()));
         for (int v = 0; v < attribute.values.size(); ++v) {
-            QToolButton *button = commandButton(u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]),
-                                                attribute.values[v]);
+            QToolButton *button = commandButton(
+                u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]), attribute.values[v]);
             button->setCheckable(true);
             m_valueLayout->addWidget(button, line + v / 3, v % 3);
         }
@@ -206,7 +206,8 @@ void LabelPanel::showHeader()
     const DatasetIndex &dataset = samples.dataset(samples.datasetOf(m_row));
     const int i = samples.rowIn(m_row);
     // Break opportunities, so that a long path wraps instead of widening the panel.
-    m_path->setText(QString(samples.path(m_row)).replace(u'/', u"/\u200b"_s).replace(u'_', u"_\u200b"_s));
+    m_path->setText(
+        QString(samples.path(m_row)).replace(u'/', u"/\u200b"_s).replace(u'_', u"_\u200b"_s));
     QStringList facts{dataset.spec().id};
     if (dataset.width(i) > 0)
         facts << u"%1 × %2"_s.arg(dataset.width(i)).arg(dataset.height(i));
@@ -215,8 +216,8 @@ void LabelPanel::showHeader()
     facts << partName(m_list->columns().part[size_t(m_row)]);
     m_facts->setText(facts.join(u" · "_s));
     m_selection->setVisible(m_selected > 1);
-    m_selection->setText(tr("Keys and buttons act on %1 selected pictures.")
-                             .arg(QLocale().toString(m_selected)));
+    m_selection->setText(
+        tr("Keys and buttons act on %1 selected pictures.").arg(QLocale().toString(m_selected)));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, Theme::instance()->colors().textMuted);
     m_facts->setPalette(muted);
@@ -231,7 +232,8 @@ void LabelPanel::showValues()
     for (int a = 0; a < taxonomy.attributeCount(); ++a) {
         const Attribute &attribute = taxonomy.attributes()[a];
         for (int v = 0; v < attribute.values.size(); ++v) {
-            QToolButton *button = m_buttons.value(u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]));
+            QToolButton *button =
+                m_buttons.value(u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]));
             if (button)
                 button->setChecked(label.values[size_t(a)] == v);
         }
@@ -240,10 +242,12 @@ void LabelPanel::showValues()
     if (label.suggestion == unknownValue) {
         m_suggestion->setText(tr("No model has suggested a label."));
     } else {
-        m_suggestion->setText(
-            tr("%1 by %2")
-                .arg(taxonomy.className(label.suggestion),
-                     m_list->labels()->suggestionSources().value(label.suggestionRun).section(u'@', 0, 0)));
+        m_suggestion->setText(tr("%1 by %2")
+                                  .arg(taxonomy.className(label.suggestion),
+                                       m_list->labels()
+                                           ->suggestionSources()
+                                           .value(label.suggestionRun)
+                                           .section(u'@', 0, 0)));
     }
     m_likely->show(m_list->likelyClasses(m_row), label.classIndex);
 }
@@ -264,7 +268,8 @@ void LabelPanel::showHistory()
                           eventText(event, m_list->labels()->taxonomy()),
                           event.sourceId.section(u'@', 0, 0));
     }
-    m_history->setText(lines.isEmpty() ? tr("Nobody has decided on this picture.") : lines.join(u'\n'));
+    m_history->setText(lines.isEmpty() ? tr("Nobody has decided on this picture.")
+                                       : lines.join(u'\n'));
 }
 
 } // namespace lw

@@ -71,8 +71,9 @@ void LikelyClasses::paintEvent(QPaintEvent *)
             painter.setPen(Qt::NoPen);
             painter.setBrush(bar);
             const double room = width() - 22;
-            painter.drawRoundedRect(QRectF(22, line.top() + 1, std::max(2.0, room * double(probability)),
-                                           height - 2), 3, 3);
+            painter.drawRoundedRect(
+                QRectF(22, line.top() + 1, std::max(2.0, room * double(probability)), height - 2),
+                3, 3);
         }
         const QRectF cap(1, line.top() + 2, 16, height - 4);
         painter.setPen(QPen(colors.border, 1));

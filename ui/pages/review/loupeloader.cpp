@@ -32,7 +32,8 @@ QImage toImage(const cv::Mat &rgb)
 
 } // namespace
 
-struct LoupeLoader::Shared {
+struct LoupeLoader::Shared
+{
     std::mutex mutex;
     std::condition_variable_any wake;
     std::deque<Request> wanted;
@@ -110,8 +111,8 @@ void LoupeLoader::request(const Request &first, const QList<Request> &ahead)
 QImage LoupeLoader::find(const QString &file, int shorterSide) const
 {
     for (const Kept &kept : m_kept) {
-        const bool isEnough = kept.shorterSide == 0
-                              || (shorterSide > 0 && kept.shorterSide >= shorterSide);
+        const bool isEnough =
+            kept.shorterSide == 0 || (shorterSide > 0 && kept.shorterSide >= shorterSide);
         if (kept.file == file && isEnough)
             return kept.image;
     }

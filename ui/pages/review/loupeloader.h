@@ -20,7 +20,8 @@ class LoupeLoader : public QObject
     Q_OBJECT
 
 public:
-    struct Request {
+    struct Request
+    {
         QString file;
         int shorterSide = 0; ///< pixels at least; 0: the whole picture
     };
@@ -39,7 +40,8 @@ Q_SIGNALS:
 
 private:
     struct Shared;
-    struct Kept {
+    struct Kept
+    {
         QString file;
         int shorterSide;
         QImage image;

@@ -35,7 +35,8 @@ int LoupeView::screenSide() const
     return std::max(64, int(std::min(width(), height()) * devicePixelRatioF()));
 }
 
-void LoupeView::showPicture(const QString &file, const QPixmap *placeholder, const QStringList &ahead)
+void LoupeView::showPicture(const QString &file, const QPixmap *placeholder,
+                            const QStringList &ahead)
 {
     if (file == m_file)
         return;
@@ -110,7 +111,8 @@ QRectF LoupeView::target() const
     const QPointF middle(width() / 2.0, height() / 2.0);
     if (m_isFit)
         return QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size);
-    return QRectF(middle - QPointF(m_center.x() * size.width(), m_center.y() * size.height()), size);
+    return QRectF(middle - QPointF(m_center.x() * size.width(), m_center.y() * size.height()),
+                  size);
 }
 
 void LoupeView::setFit()

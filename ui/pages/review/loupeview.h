@@ -20,7 +20,8 @@ public:
 
     /// Shows `placeholder` (a thumbnail, may be null) until the picture is decoded. `size` is the
     /// stored size in pixels when known; `ahead` are the files likely to be shown next.
-    void showPicture(const QString &file, const QPixmap *placeholder, const QStringList &ahead = {});
+    void showPicture(const QString &file, const QPixmap *placeholder,
+                     const QStringList &ahead = {});
     void clear();
 
     [[nodiscard]] bool isFit() const { return m_isFit; }

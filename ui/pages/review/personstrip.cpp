@@ -114,7 +114,8 @@ PersonStrip::PersonStrip(QWidget *parent)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFixedHeight(m_cells->sizeHint().height() + m_area->horizontalScrollBar()->sizeHint().height());
+    m_area->setFixedHeight(m_cells->sizeHint().height()
+                           + m_area->horizontalScrollBar()->sizeHint().height());
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 4, 8, 2);
@@ -145,8 +146,7 @@ void PersonStrip::setSource(ReviewList *list, ThumbnailLoader *loader)
     if (list)
         connect(list, &ReviewList::countsChanged, this, &PersonStrip::refresh);
     if (loader) {
-        connect(loader, &ThumbnailLoader::loaded, m_cells,
-                [cells = m_cells] { cells->update(); });
+        connect(loader, &ThumbnailLoader::loaded, m_cells, [cells = m_cells] { cells->update(); });
     }
     refresh();
 }
@@ -202,9 +202,9 @@ QString PersonStrip::summary() const
         const PersonVote vote = personVote(columns, m_list->probabilities(), person, attribute);
         if (words.size() > 1 && vote.value >= 0) {
             text += u' '
-                    + tr("(vote: %1, %2 %)")
-                          .arg(a.values.value(vote.value))
-                          .arg(vote.probability * 100, 0, 'f', 0);
+                + tr("(vote: %1, %2 %)")
+                      .arg(a.values.value(vote.value))
+                      .arg(vote.probability * 100, 0, 'f', 0);
         }
         parts << text;
     }
@@ -223,8 +223,8 @@ void PersonStrip::refresh()
     const SampleTable &samples = *m_list->columns().samples;
     const int person = samples.person(m_row);
     std::vector<int> rows = samples.rowsOfPerson(person);
-    const bool hasConflict = std::any_of(rows.begin(), rows.end(),
-                                         [this](int row) { return m_list->hasConflict(row); });
+    const bool hasConflict =
+        std::any_of(rows.begin(), rows.end(), [this](int row) { return m_list->hasConflict(row); });
     const int count = int(rows.size());
     m_cells->setRows(std::move(rows), m_row);
     const QString key = samples.personKey(person);

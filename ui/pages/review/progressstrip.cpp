@@ -93,7 +93,8 @@ QString ProgressStrip::progressText() const
     const ReviewProgress progress = m_list->progress();
     const QLocale locale;
     const int left = progress.total - progress.decided;
-    QStringList parts{tr("%1 decided, %2 left").arg(locale.toString(progress.decided), locale.toString(left))};
+    QStringList parts{
+        tr("%1 decided, %2 left").arg(locale.toString(progress.decided), locale.toString(left))};
     if (progress.decidedNow > 0)
         parts << tr("%1 in this session").arg(locale.toString(progress.decidedNow));
     if (progress.perMinute > 0)
@@ -111,13 +112,15 @@ QString ProgressStrip::savedText() const
         return tr("Read-only");
     if (m_hasFailed)
         return tr("Not saved");
-    return m_pending.isEmpty() ? tr("Saved") : tr("Saving %n change(s)", nullptr, int(m_pending.size()));
+    return m_pending.isEmpty() ? tr("Saved")
+                               : tr("Saving %n change(s)", nullptr, int(m_pending.size()));
 }
 
 void ProgressStrip::refresh()
 {
     m_progress->setText(progressText());
-    const ReviewProgress progress = m_list && m_list->isOpen() ? m_list->progress() : ReviewProgress();
+    const ReviewProgress progress =
+        m_list && m_list->isOpen() ? m_list->progress() : ReviewProgress();
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.decided);
 }
@@ -127,8 +130,10 @@ void ProgressStrip::refreshSaved()
     const ThemeColors &colors = Theme::instance()->colors();
     QPalette words = palette();
     const bool isBad = m_hasFailed || (m_labels && m_labels->isReadOnly());
-    words.setColor(QPalette::WindowText, isBad                 ? colors.bad
-                                         : m_pending.isEmpty() ? colors.good : colors.textMuted);
+    words.setColor(QPalette::WindowText,
+                   isBad                     ? colors.bad
+                       : m_pending.isEmpty() ? colors.good
+                                             : colors.textMuted);
     m_saved->setPalette(words);
     m_saved->setText(savedText());
     m_saved->setToolTip(m_labels ? m_labels->readOnlyReason() : QString());

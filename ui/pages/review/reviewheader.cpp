@@ -30,9 +30,10 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     , m_refresh(iconButton(u"refresh"_s, tr("Filter and order again")))
     , m_loupe(iconButton(u"loupe"_s, tr("One large picture (Enter)")))
     , m_columns(new QSlider(Qt::Horizontal, this))
-    , m_overlayButton(iconButton(u"overlay"_s, tr("What is drawn on the pictures")))
+    , m_overlayButton(iconButton(u"eye"_s, tr("What is drawn on the pictures")))
     , m_overlayMenu(new QMenu(this))
-    , m_advance(iconButton(u"advance"_s, tr("After a decision go on to the next unreviewed picture")))
+    , m_advance(
+          iconButton(u"resume"_s, tr("After a decision go on to the next unreviewed picture")))
     , m_moreButton(iconButton(u"more"_s, tr("More")))
     , m_more(new QMenu(this))
 {
@@ -119,8 +120,10 @@ void ReviewHeader::refreshIcons()
 void ReviewHeader::buildOverlayMenu()
 {
     const std::pair<QString, bool CellOverlays::*> entries[]{
-        {tr("Class"), &CellOverlays::label},        {tr("Confidence"), &CellOverlays::confidence},
-        {tr("State"), &CellOverlays::state},        {tr("Person"), &CellOverlays::person},
+        {tr("Class"), &CellOverlays::label},
+        {tr("Confidence"), &CellOverlays::confidence},
+        {tr("State"), &CellOverlays::state},
+        {tr("Person"), &CellOverlays::person},
         {tr("Value of the queue"), &CellOverlays::value},
     };
     for (const auto &[text, member] : entries) {
@@ -191,9 +194,10 @@ void ReviewHeader::showCounts()
     const QLocale locale;
     const int shown = m_list->model()->rowCount();
     const int all = m_list->columns().samples->size();
-    m_counts->setText(shown == all ? tr("%n picture(s)", nullptr, all)
-                                         .replace(QString::number(all), locale.toString(all))
-                                   : tr("%1 of %2 pictures").arg(locale.toString(shown), locale.toString(all)));
+    m_counts->setText(
+        shown == all
+            ? tr("%n picture(s)", nullptr, all).replace(QString::number(all), locale.toString(all))
+            : tr("%1 of %2 pictures").arg(locale.toString(shown), locale.toString(all)));
     const int queue = m_queue->findData(m_list->queueId());
     m_queue->setCurrentIndex(queue);
     const QString notice = m_list->notice();

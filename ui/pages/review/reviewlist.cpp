@@ -263,7 +263,8 @@ void ReviewList::updateRuns(const RunStore &runs)
 {
     m_runs = runs;
     m_runRecords = m_project ? runs.runs() : QList<RunRecord>();
-    m_runRecords.removeIf([this](const RunRecord &run) { return predictionFiles(run.id).isEmpty(); });
+    m_runRecords.removeIf(
+        [this](const RunRecord &run) { return predictionFiles(run.id).isEmpty(); });
     const bool isKnown = std::any_of(m_runRecords.cbegin(), m_runRecords.cend(),
                                      [this](const RunRecord &run) { return run.id == m_runId; });
     if (!isKnown)
@@ -307,8 +308,8 @@ void ReviewList::loadRun(const QString &runId, bool second)
             all.push_back(std::move(*read));
             context.report(qint64(all.size()), files.size());
         }
-        auto probabilities = std::make_shared<const RowProbabilities>(
-            RowProbabilities::of(all, *samples));
+        auto probabilities =
+            std::make_shared<const RowProbabilities>(RowProbabilities::of(all, *samples));
         QMetaObject::invokeMethod(
             qApp,
             [self, runId, second, samples, probabilities] {

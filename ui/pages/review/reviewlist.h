@@ -18,7 +18,8 @@ namespace lw {
 class JobSystem;
 
 /// How far the review of the list has come.
-struct ReviewProgress {
+struct ReviewProgress
+{
     int total = 0; ///< samples in the list
     int decided = 0; ///< accepted, corrected, unsure or excluded
     int decidedNow = 0; ///< decided in this session

@@ -43,7 +43,8 @@ double usualAspect(const SampleTable &samples, int most = 301)
     }
     if (aspects.empty())
         return 4.0 / 3;
-    std::nth_element(aspects.begin(), aspects.begin() + qsizetype(aspects.size() / 2), aspects.end());
+    std::nth_element(aspects.begin(), aspects.begin() + qsizetype(aspects.size() / 2),
+                     aspects.end());
     return aspects[aspects.size() / 2];
 }
 
@@ -162,8 +163,7 @@ void ReviewPage::connectParts()
     connect(&m_list, &ReviewList::countsChanged, this,
             [this] { m_facets->show(m_list.filter(), m_list.counts()); });
     connect(m_facets, &FacetsPanel::filterChosen, &m_list, &ReviewList::setFilter);
-    connect(m_facets, &FacetsPanel::left, this,
-            [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_facets, &FacetsPanel::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_chips, &FilterBar::filterChosen, &m_list, &ReviewList::setFilter);
     connect(m_emptyAction, &QPushButton::clicked, this, [this] { m_list.setFilter({}); });
 
@@ -237,7 +237,6 @@ void ReviewPage::openProject()
             m_panel->refresh();
         m_strip->showRow(current);
     });
-    connect(labels, &LabelStore::writeFailed, m_workspace, &Workspace::showError);
     if (m_grid->count() > 0)
         m_grid->setCurrentPosition(0);
     updateStack();
@@ -315,9 +314,11 @@ void ReviewPage::updateStack()
 {
     const bool hadFocus = isAncestorOf(focusWidget()) && !KeyRegistry::isTextInput(focusWidget());
     const bool isOpen = m_list.isOpen();
-    QWidget *shown = m_grid->count() == 0 ? m_empty : isLoupe() ? static_cast<QWidget *>(m_loupe) : m_grid;
+    QWidget *shown = m_grid->count() == 0 ? m_empty
+        : isLoupe()                       ? static_cast<QWidget *>(m_loupe)
+                                          : m_grid;
     m_emptyText->setText(!isOpen ? tr("Open a project to review its labels.")
-                         : m_list.columns().samples->size() == 0
+                             : m_list.columns().samples->size() == 0
                              ? tr("This project has no pictures yet. Add a data set first.")
                              : tr("No picture passes these filters."));
     m_emptyAction->setVisible(isOpen && !m_list.filter().isEmpty());
@@ -372,12 +373,21 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     const int at = m_grid->selection().current();
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Up: m_grid->setCurrentPosition(std::max(0, at - 1)); break;
+    case Qt::Key_Up:
+        m_grid->setCurrentPosition(std::max(0, at - 1));
+        break;
     case Qt::Key_Right:
-    case Qt::Key_Down: m_grid->setCurrentPosition(std::min(m_grid->count() - 1, at + 1)); break;
-    case Qt::Key_Home: m_grid->setCurrentPosition(0); break;
-    case Qt::Key_End: m_grid->setCurrentPosition(m_grid->count() - 1); break;
-    default: Page::keyPressEvent(event);
+    case Qt::Key_Down:
+        m_grid->setCurrentPosition(std::min(m_grid->count() - 1, at + 1));
+        break;
+    case Qt::Key_Home:
+        m_grid->setCurrentPosition(0);
+        break;
+    case Qt::Key_End:
+        m_grid->setCurrentPosition(m_grid->count() - 1);
+        break;
+    default:
+        Page::keyPressEvent(event);
     }
 }
 

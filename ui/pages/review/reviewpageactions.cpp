@@ -40,8 +40,10 @@ std::vector<int> ReviewPage::targets(KeyScope scope) const
 {
     const int row = m_grid->currentRow();
     switch (scope) {
-    case KeyScope::Selection: return m_grid->effectiveRows();
-    case KeyScope::Current: return row < 0 ? std::vector<int>() : std::vector<int>{row};
+    case KeyScope::Selection:
+        return m_grid->effectiveRows();
+    case KeyScope::Current:
+        return row < 0 ? std::vector<int>() : std::vector<int>{row};
     case KeyScope::Person:
         if (row < 0)
             return {};
@@ -61,16 +63,20 @@ void ReviewPage::apply(LabelActions::Outcome outcome, bool advanceAfter)
     if (!labels)
         return;
     if (labels->isReadOnly()) {
-        m_workspace->showError({ErrorKind::ReadOnly, tr("Labels cannot be changed now."), {}, 0,
+        m_workspace->showError({ErrorKind::ReadOnly,
+                                tr("Labels cannot be changed now."),
+                                {},
+                                0,
                                 labels->readOnlyReason()});
         return;
     }
     const int count = int(outcome.batch.changes.size());
     if (count == 0) {
         if (outcome.skipped > 0)
-            showToast(tr("Nothing to keep or take: %n picture(s) have no complete label or suggestion.",
-                         nullptr, outcome.skipped),
-                      false);
+            showToast(
+                tr("Nothing to keep or take: %n picture(s) have no complete label or suggestion.",
+                   nullptr, outcome.skipped),
+                false);
         return;
     }
     const QString title = outcome.batch.title;
@@ -166,7 +172,8 @@ void ReviewPage::afterUndo(qint64 batch, const QString &what)
     } else if (!listed.empty()) {
         m_grid->setCurrentPosition(m_grid->positionOf(listed.front()));
     }
-    showToast(listed.empty() && !rows.empty() ? tr("%1 (not in the list shown)").arg(what) : what, false);
+    showToast(listed.empty() && !rows.empty() ? tr("%1 (not in the list shown)").arg(what) : what,
+              false);
 }
 
 void ReviewPage::openBulkAccept()
@@ -177,8 +184,9 @@ void ReviewPage::openBulkAccept()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_workspace, &Workspace::projectClosing, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        apply(actions().acceptAbove(m_list.model()->rows(), dialog->threshold(), dialog->onlyClass()),
-              false);
+        apply(
+            actions().acceptAbove(m_list.model()->rows(), dialog->threshold(), dialog->onlyClass()),
+            false);
     });
     dialog->open();
 }
@@ -190,7 +198,9 @@ void ReviewPage::openImport(const QString &file)
     auto *dialog = new ImportDialog(*m_list.labels(), m_list.columns(), file, m_reviewer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_workspace, &Workspace::projectClosing, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { apply({dialog->plan().batch, 0}, false); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        apply({dialog->plan().batch, 0}, false);
+    });
     dialog->open();
 }
 
@@ -198,8 +208,8 @@ void ReviewPage::exportTo(const QString &file)
 {
     if (!m_list.isOpen())
         return;
-    const Result<void> written = exportReview(file, *m_list.labels(), m_list.columns(),
-                                              m_list.model()->rows());
+    const Result<void> written =
+        exportReview(file, *m_list.labels(), m_list.columns(), m_list.model()->rows());
     if (written) {
         m_workspace->showMessage(tr("%1 rows were written to %2.")
                                      .arg(QLocale().toString(m_list.model()->rowCount()),
@@ -228,8 +238,9 @@ void ReviewPage::chooseImport()
 {
     if (!m_list.isOpen())
         return;
-    auto *dialog = new QFileDialog(this, tr("Import labels"), m_workspace->project()->paths().exports(),
-                                   tr("CSV tables (*.csv);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Import labels"), m_workspace->project()->paths().exports(),
+                        tr("CSV tables (*.csv);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::openImport);

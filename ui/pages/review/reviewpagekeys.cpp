@@ -27,26 +27,31 @@ void ReviewPage::addKey(const QString &group, const QString &id, const QString &
 void ReviewPage::addLabelKeys()
 {
     const QString group = tr("Decide");
-    addKey(group, u"keep"_s, tr("Keep the label"), Qt::Key_Q,
-           [this](KeyScope scope) { apply(actions().keep(targets(scope)), true); }, true);
-    addKey(group, u"take"_s, tr("Take the suggestion"), Qt::Key_W,
-           [this](KeyScope scope) { apply(actions().takeSuggestion(targets(scope)), true); }, true);
-    addKey(group, u"exclude"_s, tr("Exclude"), Qt::Key_E,
-           [this](KeyScope scope) {
-               const std::vector<int> rows = targets(scope);
-               applyAsking(actions().exclude(rows), tr("Exclude %n picture(s) from training?",
-                                                       nullptr, int(rows.size())));
-           },
-           true);
-    addKey(group, u"unsure"_s, tr("Mark as unsure"), Qt::Key_N,
-           [this](KeyScope scope) { apply(actions().unsure(targets(scope)), true); }, true);
-    addKey(group, u"reset"_s, tr("Take the decision back"), Qt::Key_Backspace,
-           [this](KeyScope scope) {
-               const std::vector<int> rows = targets(scope);
-               applyAsking(actions().reset(rows), tr("Take back the decisions on %n picture(s)?",
-                                                     nullptr, int(rows.size())));
-           },
-           true);
+    addKey(
+        group, u"keep"_s, tr("Keep the label"), Qt::Key_Q,
+        [this](KeyScope scope) { apply(actions().keep(targets(scope)), true); }, true);
+    addKey(
+        group, u"take"_s, tr("Take the suggestion"), Qt::Key_W,
+        [this](KeyScope scope) { apply(actions().takeSuggestion(targets(scope)), true); }, true);
+    addKey(
+        group, u"exclude"_s, tr("Exclude"), Qt::Key_E,
+        [this](KeyScope scope) {
+            const std::vector<int> rows = targets(scope);
+            applyAsking(actions().exclude(rows),
+                        tr("Exclude %n picture(s) from training?", nullptr, int(rows.size())));
+        },
+        true);
+    addKey(
+        group, u"unsure"_s, tr("Mark as unsure"), Qt::Key_N,
+        [this](KeyScope scope) { apply(actions().unsure(targets(scope)), true); }, true);
+    addKey(
+        group, u"reset"_s, tr("Take the decision back"), Qt::Key_Backspace,
+        [this](KeyScope scope) {
+            const std::vector<int> rows = targets(scope);
+            applyAsking(actions().reset(rows),
+                        tr("Take back the decisions on %n picture(s)?", nullptr, int(rows.size())));
+        },
+        true);
     addKey(group, u"settle"_s, tr("Settle the person by vote"), Qt::Key_P,
            [this](KeyScope) { settlePerson(); });
     for (int i = 1; i <= 9; ++i) {
@@ -62,16 +67,19 @@ void ReviewPage::addLabelKeys()
 void ReviewPage::addMovingKeys()
 {
     const QString group = tr("Move");
-    addKey(group, u"next"_s, tr("Next unreviewed picture"), Qt::Key_Space,
-           [this](KeyScope) { advance(1); }, false, true);
-    addKey(group, u"next2"_s, tr("Next unreviewed picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
-           [this](KeyScope) { advance(1); }, false, true);
-    addKey(group, u"previous"_s, tr("Previous unreviewed picture"),
-           Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this](KeyScope) { advance(-1); }, false, true);
+    addKey(
+        group, u"next"_s, tr("Next unreviewed picture"), Qt::Key_Space,
+        [this](KeyScope) { advance(1); }, false, true);
+    addKey(
+        group, u"next2"_s, tr("Next unreviewed picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+        [this](KeyScope) { advance(1); }, false, true);
+    addKey(
+        group, u"previous"_s, tr("Previous unreviewed picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+        [this](KeyScope) { advance(-1); }, false, true);
     addKey(group, u"loupe"_s, tr("Open or close the large picture"), Qt::Key_Return,
            [this](KeyScope) { setLoupe(!isLoupe()); });
-    addKey(group, u"back"_s, tr("Back: close the large picture, drop the selection"), Qt::Key_Escape,
-           [this](KeyScope) {
+    addKey(group, u"back"_s, tr("Back: close the large picture, drop the selection"),
+           Qt::Key_Escape, [this](KeyScope) {
                if (m_overlay->isVisible())
                    m_overlay->hide();
                else if (isLoupe())
@@ -85,22 +93,24 @@ void ReviewPage::addMovingKeys()
         else
             m_loupe->setFit();
     });
-    addKey(group, u"larger"_s, tr("Larger pictures"), Qt::Key_Plus,
-           [this](KeyScope) {
-               if (isLoupe())
-                   m_loupe->zoomBy(1.25, QRectF(m_loupe->rect()).center());
-               else
-                   m_grid->setColumns(m_grid->columns() - 1);
-           },
-           false, true);
-    addKey(group, u"smaller"_s, tr("Smaller pictures"), Qt::Key_Minus,
-           [this](KeyScope) {
-               if (isLoupe())
-                   m_loupe->zoomBy(0.8, QRectF(m_loupe->rect()).center());
-               else
-                   m_grid->setColumns(m_grid->columns() + 1);
-           },
-           false, true);
+    addKey(
+        group, u"larger"_s, tr("Larger pictures"), Qt::Key_Plus,
+        [this](KeyScope) {
+            if (isLoupe())
+                m_loupe->zoomBy(1.25, QRectF(m_loupe->rect()).center());
+            else
+                m_grid->setColumns(m_grid->columns() - 1);
+        },
+        false, true);
+    addKey(
+        group, u"smaller"_s, tr("Smaller pictures"), Qt::Key_Minus,
+        [this](KeyScope) {
+            if (isLoupe())
+                m_loupe->zoomBy(0.8, QRectF(m_loupe->rect()).center());
+            else
+                m_grid->setColumns(m_grid->columns() + 1);
+        },
+        false, true);
 }
 
 void ReviewPage::addPageKeys()
@@ -108,10 +118,12 @@ void ReviewPage::addPageKeys()
     const QString group = tr("List");
     addKey(group, u"all"_s, tr("Select all that the filter holds"), Qt::CTRL | Qt::Key_A,
            [this](KeyScope) { m_grid->selectAll(); });
-    addKey(group, u"undo"_s, tr("Undo"), Qt::CTRL | Qt::Key_Z, [this](KeyScope) { undo(); }, false,
-           true);
-    addKey(group, u"redo"_s, tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
-           [this](KeyScope) { redo(); }, false, true);
+    addKey(
+        group, u"undo"_s, tr("Undo"), Qt::CTRL | Qt::Key_Z, [this](KeyScope) { undo(); }, false,
+        true);
+    addKey(
+        group, u"redo"_s, tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
+        [this](KeyScope) { redo(); }, false, true);
     addKey(group, u"search"_s, tr("Search"), Qt::CTRL | Qt::Key_F,
            [this](KeyScope) { m_facets->focusSearch(); });
     addKey(group, u"refresh"_s, tr("Filter and order again"), Qt::Key_F5,
@@ -131,12 +143,14 @@ void ReviewPage::addValueKeys()
     for (const ValueKey &valueKey : valueKeyScheme(taxonomy)) {
         const Attribute &attribute = taxonomy.attributes()[valueKey.attribute];
         const QString value = attribute.values[valueKey.value];
-        addKey(tr("Set %1").arg(attribute.name), u"set.%1.%2"_s.arg(attribute.name, value),
-               tr("%1: %2", "attribute, value").arg(attribute.name, value), valueKey.key,
-               [this, valueKey](KeyScope scope) {
-                   apply(actions().setValue(targets(scope), valueKey.attribute, valueKey.value), false);
-               },
-               true);
+        addKey(
+            tr("Set %1").arg(attribute.name), u"set.%1.%2"_s.arg(attribute.name, value),
+            tr("%1: %2", "attribute, value").arg(attribute.name, value), valueKey.key,
+            [this, valueKey](KeyScope scope) {
+                apply(actions().setValue(targets(scope), valueKey.attribute, valueKey.value),
+                      false);
+            },
+            true);
     }
 }
 

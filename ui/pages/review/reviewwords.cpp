@@ -11,7 +11,8 @@ namespace lw {
 
 namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewWords)
 };
 
@@ -31,11 +32,16 @@ QString valuesText(const LabelEvent &event, const Taxonomy &taxonomy)
 QString stateName(ReviewState state)
 {
     switch (state) {
-    case ReviewState::Unreviewed: return Words::tr("Unreviewed");
-    case ReviewState::Accepted: return Words::tr("Accepted");
-    case ReviewState::Corrected: return Words::tr("Corrected");
-    case ReviewState::Unsure: return Words::tr("Unsure");
-    case ReviewState::Excluded: return Words::tr("Excluded");
+    case ReviewState::Unreviewed:
+        return Words::tr("Unreviewed");
+    case ReviewState::Accepted:
+        return Words::tr("Accepted");
+    case ReviewState::Corrected:
+        return Words::tr("Corrected");
+    case ReviewState::Unsure:
+        return Words::tr("Unsure");
+    case ReviewState::Excluded:
+        return Words::tr("Excluded");
     }
     return {};
 }
@@ -43,10 +49,14 @@ QString stateName(ReviewState state)
 QString sourceName(LabelSource source)
 {
     switch (source) {
-    case LabelSource::None: return Words::tr("Not labelled");
-    case LabelSource::Dataset: return Words::tr("Label of the data set");
-    case LabelSource::Model: return Words::tr("Label of a model");
-    case LabelSource::Person: return Words::tr("Decided by a person");
+    case LabelSource::None:
+        return Words::tr("Not labelled");
+    case LabelSource::Dataset:
+        return Words::tr("Label of the data set");
+    case LabelSource::Model:
+        return Words::tr("Label of a model");
+    case LabelSource::Person:
+        return Words::tr("Decided by a person");
     }
     return {};
 }
@@ -54,9 +64,12 @@ QString sourceName(LabelSource source)
 QString partName(SplitPart part)
 {
     switch (part) {
-    case SplitPart::None: return Words::tr("Outside the split");
-    case SplitPart::Train: return Words::tr("Training");
-    case SplitPart::Validation: return Words::tr("Validation");
+    case SplitPart::None:
+        return Words::tr("Outside the split");
+    case SplitPart::Train:
+        return Words::tr("Training");
+    case SplitPart::Validation:
+        return Words::tr("Validation");
     }
     return {};
 }
@@ -65,18 +78,24 @@ QString eventText(const LabelEvent &event, const Taxonomy &taxonomy)
 {
     const QString values = valuesText(event, taxonomy);
     switch (event.kind) {
-    case LabelEventKind::SetValues: return Words::tr("Set to %1").arg(values);
+    case LabelEventKind::SetValues:
+        return Words::tr("Set to %1").arg(values);
     case LabelEventKind::Accept:
         return values.isEmpty() ? Words::tr("Accepted") : Words::tr("Accepted as %1").arg(values);
-    case LabelEventKind::Unsure: return Words::tr("Marked as unsure");
-    case LabelEventKind::Exclude: return Words::tr("Excluded");
-    case LabelEventKind::Reset: return Words::tr("Decision taken back");
+    case LabelEventKind::Unsure:
+        return Words::tr("Marked as unsure");
+    case LabelEventKind::Exclude:
+        return Words::tr("Excluded");
+    case LabelEventKind::Reset:
+        return Words::tr("Decision taken back");
     case LabelEventKind::Suggest:
         return Words::tr("Suggested %1 with %2 %")
             .arg(values)
             .arg(double(event.confidence) * 100, 0, 'f', 0);
-    case LabelEventKind::Withdraw: return Words::tr("Suggestion withdrawn");
-    case LabelEventKind::Undo: return Words::tr("Undone");
+    case LabelEventKind::Withdraw:
+        return Words::tr("Suggestion withdrawn");
+    case LabelEventKind::Undo:
+        return Words::tr("Undone");
     }
     return {};
 }

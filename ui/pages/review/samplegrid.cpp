@@ -149,8 +149,9 @@ void SampleGrid::setColumns(int columns)
     layOut();
     // What was looked at stays in view: the current cell, else the first visible one.
     const QRect cell = cellRect(std::max(0, anchor));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + cell.center().y()
-                                  - (anchor == current ? viewport()->height() / 2 : cell.height() / 2));
+    verticalScrollBar()->setValue(
+        verticalScrollBar()->value() + cell.center().y()
+        - (anchor == current ? viewport()->height() / 2 : cell.height() / 2));
     Q_EMIT columnsChanged(columns);
 }
 
@@ -200,15 +201,16 @@ void SampleGrid::layOut()
     verticalScrollBar()->setSingleStep(std::max(20, (cell.height() + gap) / 3));
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     if (m_loader) {
-        const int side = int(std::ceil(std::max(cell.width() - 8, int((cell.width() - 8) * m_aspect))
-                                       * devicePixelRatioF()));
+        const int side = int(std::ceil(
+            std::max(cell.width() - 8, int((cell.width() - 8) * m_aspect)) * devicePixelRatioF()));
         m_loader->setSide(side);
     }
     requestPictures();
     viewport()->update();
 }
 
-/// The visible rows first, then the pages ahead in the direction of the last movement, then one back.
+/// The visible rows first, then the pages ahead in the direction of the last movement, then one
+/// back.
 void SampleGrid::requestPictures()
 {
     if (!m_loader)

@@ -40,17 +40,35 @@ void SampleGrid::keyPressEvent(QKeyEvent *event)
 {
     const int at = std::max(0, m_selection.current());
     const int last = count() - 1;
-    const int page = std::max(1, viewport()->height() / std::max(1, cellSize().height())) * m_columns;
+    const int page =
+        std::max(1, viewport()->height() / std::max(1, cellSize().height())) * m_columns;
     switch (event->key()) {
-    case Qt::Key_Left: moveTo(at - 1, event->modifiers()); break;
-    case Qt::Key_Right: moveTo(at + 1, event->modifiers()); break;
-    case Qt::Key_Up: moveTo(at - m_columns >= 0 ? at - m_columns : at, event->modifiers()); break;
-    case Qt::Key_Down: moveTo(at + m_columns <= last ? at + m_columns : last, event->modifiers()); break;
-    case Qt::Key_PageUp: moveTo(at - page, event->modifiers()); break;
-    case Qt::Key_PageDown: moveTo(at + page, event->modifiers()); break;
-    case Qt::Key_Home: moveTo(0, event->modifiers()); break;
-    case Qt::Key_End: moveTo(last, event->modifiers()); break;
-    default: event->ignore(); // not the scroll area's own keys: the page decides
+    case Qt::Key_Left:
+        moveTo(at - 1, event->modifiers());
+        break;
+    case Qt::Key_Right:
+        moveTo(at + 1, event->modifiers());
+        break;
+    case Qt::Key_Up:
+        moveTo(at - m_columns >= 0 ? at - m_columns : at, event->modifiers());
+        break;
+    case Qt::Key_Down:
+        moveTo(at + m_columns <= last ? at + m_columns : last, event->modifiers());
+        break;
+    case Qt::Key_PageUp:
+        moveTo(at - page, event->modifiers());
+        break;
+    case Qt::Key_PageDown:
+        moveTo(at + page, event->modifiers());
+        break;
+    case Qt::Key_Home:
+        moveTo(0, event->modifiers());
+        break;
+    case Qt::Key_End:
+        moveTo(last, event->modifiers());
+        break;
+    default:
+        event->ignore(); // not the scroll area's own keys: the page decides
     }
 }
 

@@ -58,8 +58,9 @@ void UndoToast::show(const QString &text, bool canUndo)
     const ThemeColors &colors = Theme::instance()->colors();
     // Inverse colours: the toast lies over pictures of any kind.
     m_text->setStyleSheet(u"color: %1"_s.arg(colors.window.name()));
-    m_undo->setStyleSheet(u"QToolButton { color: %1; font-weight: bold; border: none; padding: 2px 8px; }"_s
-                              .arg(colors.accentSoft.name()));
+    m_undo->setStyleSheet(
+        u"QToolButton { color: %1; font-weight: bold; border: none; padding: 2px 8px; }"_s.arg(
+            colors.accentSoft.name()));
     m_text->setText(text);
     m_undo->setVisible(canUndo);
     place();
