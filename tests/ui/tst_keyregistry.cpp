@@ -120,7 +120,7 @@ void TestKeyRegistry::conflictsAreRefused()
     QVERIFY(!keys.setKey(u"take"_s, Qt::SHIFT | Qt::Key_T)); // would hide its own person scope
     QVERIFY(keys.setKey(u"take"_s, Qt::Key_T));
     // A default key that is taken leaves the newcomer without one.
-    keys.add({u"late"_s, u"Late"_s, u"List"_s, Qt::Key_T, false, false, [](KeyScope) { }});
+    keys.add({u"late"_s, u"Late"_s, u"List"_s, Qt::Key_T, false, false, [](KeyScope) {}});
     QVERIFY(keys.key(u"late"_s).isEmpty());
 }
 

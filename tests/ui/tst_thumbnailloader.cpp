@@ -47,11 +47,19 @@ void TestThumbnailLoader::initTestCase()
     for (int i = 0; i < count; ++i) {
         const QString path = u"p%1.jpg"_s.arg(i);
         QVERIFY(test::writeFile(m_folder.filePath(path), picture));
-        builder.add({.path = path, .personKey = u"a"_s, .values = {-1, -1, -1}});
+        SampleRecord record;
+        record.path = path;
+        record.personKey = u"a"_s;
+        record.values = {-1, -1, -1};
+        builder.add(record);
     }
-    builder.add({.path = u"gone.jpg"_s, .personKey = u"b"_s, .values = {-1, -1, -1}});
-    m_samples = std::make_shared<SampleTable>(
-        QList<std::shared_ptr<const DatasetIndex>>{builder.build()});
+    SampleRecord gone;
+    gone.path = u"gone.jpg"_s;
+    gone.personKey = u"b"_s;
+    gone.values = {-1, -1, -1};
+    builder.add(gone);
+    m_samples =
+        std::make_shared<SampleTable>(QList<std::shared_ptr<const DatasetIndex>>{builder.build()});
     m_cache = std::make_shared<ThumbnailCache>(m_folder.filePath(u"cache"_s));
 }
 

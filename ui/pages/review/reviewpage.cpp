@@ -269,6 +269,7 @@ void ReviewPage::showSelection(const SampleSelection &selection)
     ReviewFilter filter;
     filter.rows = selection.rows;
     filter.rowsTitle = selection.title;
+    m_list.setQueue(u"table"_s); // in the order the other page gave
     m_list.setFilter(filter);
     setLoupe(false);
     if (m_grid->count() > 0)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace lw {
+
+/// `bench scroll`: opens the review page in a window of 1440 x 900 on a project, scrolls through
+/// all rows and reports frame_p50_ms, frame_p99_ms, frame_max_ms, frames, samples and rss_mb. A
+/// frame is everything the GUI thread does from one scroll step to the next: taking over pictures,
+/// painting, and handing the window to the display. Runs its own event loop and needs a
+/// QApplication.
+[[nodiscard]] Result<QJsonObject> benchScroll(const QString &projectPath);
+
+} // namespace lw
