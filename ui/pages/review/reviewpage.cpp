@@ -252,8 +252,8 @@ void ReviewPage::closeProject()
     m_progress->setList(nullptr);
     m_grid->setAlsoWanted({});
     m_grid->setLoader(nullptr);
-    m_list.close();
     m_facets->setColumns({});
+    m_list.close();
     m_chips->hide();
     m_loader.reset();
     updateStack();
