@@ -183,6 +183,7 @@ qint64 LabelStore::Private::finishBatch()
     pending.push_back({id, std::move(newSampleRows)});
     writer->write(std::move(write));
     changedSinceBackup = true;
+    startBackupTimer();
     if (batch.undoes != 0)
         refold(changedRows);
     Q_EMIT q->labelsChanged(changedRows);

@@ -174,6 +174,14 @@ void LabelStore::Private::takeLoaded(LoadedLabels loaded)
         QMetaObject::invokeMethod(
             store, [store] { store->d->takeOutcomes(); }, Qt::QueuedConnection);
     });
+}
+
+// At the first label and not at opening: a store may be opened on a worker thread and then moved to
+// the thread that owns it.
+void LabelStore::Private::startBackupTimer()
+{
+    if (backupTimer)
+        return;
     backupTimer = std::make_unique<QTimer>();
     QObject::connect(backupTimer.get(), &QTimer::timeout, q, [this] {
         if (changedSinceBackup)

@@ -22,6 +22,7 @@ public:
     Result<void> open(const QString &file);
     Result<void> openReadOnly(const QString &file);
     void takeLoaded(LoadedLabels loaded);
+    void startBackupTimer();
     void checkTaxonomy(LabelDatabase &database, bool writable);
 
     // labelapply.cpp

@@ -5,8 +5,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void historyTellsEverything();
     void labelsSurviveARescan();
     void committedComesAfterApply();
+    void mayBeOpenedOnAnotherThread();
     void otherTaxonomyIsReadOnly();
     void manyLabelsAreFast();
 };
@@ -325,6 +328,20 @@ void TestLabelStore::committedComesAfterApply()
     QCOMPARE(committed.count(), 0);
     QVERIFY(committed.wait());
     QCOMPARE(committed.at(0).at(0).toLongLong(), batch);
+}
+
+void TestLabelStore::mayBeOpenedOnAnotherThread()
+{
+    TestStore store;
+    store.store.reset();
+    QThread *owner = QThread::currentThread();
+    std::thread([&] {
+        store.open();
+        store.store->moveToThread(owner);
+    }).join();
+    QSignalSpy committed(store.store.get(), &LabelStore::committed);
+    store->apply(byPerson({setClass(0, 5)}));
+    QVERIFY(committed.wait());
 }
 
 void TestLabelStore::otherTaxonomyIsReadOnly()

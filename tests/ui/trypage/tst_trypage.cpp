@@ -7,9 +7,10 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
+#include <QDirIterator>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void readerFindsFacesInPhotos();
     void brokenFileIsAnError();
     void viewAnnotatesAndPanelShowsBars();
+    void pageReadsInAProject();
 };
 
 void TestTryPage::saysWhenThereIsNoProject()
@@ -103,12 +105,16 @@ void TestTryPage::readerFindsFacesInPhotos()
 {
     SKIP_WITHOUT_SHARED();
     PhotoReader reader({}, Taxonomy::maskGenderAge(), redClassifier);
-    QDir folder(test::sharedFolder() + u"/data/photos"_s);
     int withFaces = 0, read = 0;
-    const QStringList files =
-        folder.entryList({u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s}, QDir::Files, QDir::Name).mid(0, 12);
+    QStringList files;
+    QDirIterator it(test::sharedFolder() + u"/data/photos"_s, {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s},
+                    QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        files.append(it.next());
+    files.sort();
+    files = files.mid(0, 12);
     for (const QString &file : files) {
-        const auto reading = reader.readFile(folder.filePath(file), {});
+        const auto reading = reader.readFile(file, {});
         QVERIFY2(reading.has_value(), qPrintable(file));
         ++read;
         withFaces += reading->framing != Framing::NoFaceFound;
@@ -169,6 +175,90 @@ void TestTryPage::viewAnnotatesAndPanelShowsBars()
     QCOMPARE(panel.bars()[12].text, taxonomy.className(12));
     panel.setFace(nullptr, taxonomy);
     QVERIFY(panel.bars().empty());
+}
+
+void TestTryPage::pageReadsInAProject()
+{
+    SKIP_WITHOUT_SHARED();
+    QTemporaryDir folder;
+    const QString data = test::sharedFolder() + u"/data/dirty/train"_s;
+    const auto spec = specForFolder(data, DatasetRole::Labelled, Taxonomy::maskGenderAge());
+    QVERIFY2(spec.has_value(), spec ? "" : qPrintable(spec.error().text()));
+    ProjectConfig config;
+    config.datasets = {*spec};
+    JobContext job({}, [](qint64, qint64, const QString &) {});
+    QVERIFY(Project::create(folder.filePath(u"p"_s), config, job).has_value());
+
+    Workspace workspace;
+    TryPage page(&workspace, nullptr, redClassifier);
+    page.resize(1200, 760);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    QSignalSpy opened(&workspace, &Workspace::projectOpened);
+    QSignalSpy failed(&workspace, &Workspace::failed);
+    workspace.openProject(folder.filePath(u"p"_s));
+    QVERIFY(opened.wait(20000));
+    auto *runs = page.findChild<QComboBox *>();
+    QCOMPARE(runs->count(), 0);
+    auto run = workspace.runs().create(u"teacher"_s, {});
+    QVERIFY(run.has_value());
+    run->bestEpoch = 1;
+    run->bestMacroF1 = 0.5;
+    QVERIFY(workspace.runs().save(*run).has_value());
+    workspace.notifyRunsChanged();
+    QCOMPARE(runs->count(), 1);
+
+    for (const char *name : {"a", "b"})
+        draw(folder.filePath(QString::fromLatin1(name) + u".png"_s), QColor(250, 0, 0));
+    QSignalSpy shown(&page, &TryPage::readingShown);
+    page.openPaths({folder.filePath(u"a.png"_s), folder.filePath(u"b.png"_s)});
+    QVERIFY(shown.wait(10000));
+    QCOMPARE(page.reading()->title, u"a.png"_s);
+    QCOMPARE(page.reading()->faces[0].classIndex, 17);
+    QCOMPARE(page.findChild<QStackedWidget *>()->currentIndex(), 1);
+    auto *list = page.findChild<QListWidget *>();
+    QVERIFY(list->isVisible());
+    list->setCurrentRow(1);
+    QTRY_COMPARE(page.reading()->title, u"b.png"_s);
+    QTRY_VERIFY(page.pageActions().last()->isEnabled());
+    // Paste by the key, copy the text.
+    QImage black(64, 64, QImage::Format_RGB32);
+    black.fill(Qt::black);
+    QGuiApplication::clipboard()->setImage(black);
+    list->setFocus();
+    for (QAction *action : page.pageActions()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Paste))
+            action->trigger();
+    }
+    QTRY_COMPARE(page.reading()->faces[0].classIndex, 0);
+    for (QAction *action : page.pageActions()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Copy))
+            action->trigger();
+    }
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"wear / male / <30"_s));
+    // What cannot be had is said (here: no such file, no camera), and the page stays usable.
+    page.openPaths({u"/nowhere.jpg"_s});
+    QTRY_COMPARE(failed.count(), 1);
+    if (!QFile::exists(u"/dev/video0"_s)) {
+        for (QAction *action : page.pageActions()) {
+            if (action->isCheckable())
+                action->trigger();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, 15000);
+        QVERIFY(failed.last().at(0).value<Error>().what.contains(u"camera"_s));
+    }
+    const QString screenshots = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS");
+    if (!screenshots.isEmpty()) {
+        QDirIterator photos(test::sharedFolder() + u"/data/photos"_s, {u"*.jpg"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
+        QVERIFY(photos.hasNext());
+        shown.clear();
+        page.openPaths({QFileInfo(photos.next()).absolutePath()});
+        QVERIFY(shown.wait(10000));
+        QVERIFY(page.grab().save(screenshots + u"/try.png"_s));
+    }
+    workspace.closeProject();
+    QVERIFY(!page.reading());
 }
 
 QTEST_MAIN(TestTryPage)

@@ -75,7 +75,7 @@ int ReadingPanel::rowHeight() const
 
 QSize ReadingPanel::sizeHint() const
 {
-    return {300, rowHeight() * int(m_bars.size() + 2)};
+    return {300, rowHeight() * int(m_bars.size()) + Theme::grid};
 }
 
 void ReadingPanel::paintEvent(QPaintEvent *)

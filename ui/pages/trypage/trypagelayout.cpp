@@ -127,6 +127,10 @@ void TryPage::buildUi()
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_label->setTextFormat(Qt::PlainText);
     m_panel = new ReadingPanel;
+    m_panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_note->hide();
 
     auto *side = new QWidget;
     auto *sideColumn = new QVBoxLayout(side);
