@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does to the ensemble: the second half of EvaluateSession.
+#include "core/evaluate/temperature.h"
+#include "core/learn/devices.h"
+#include "core/learn/predicting.h"
+#include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/shell/workspace.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+void EvaluateSession::setIncluded(int m, bool included)
+{
+    EvaluateMember &member = m_members[size_t(m)];
+    if (member.isIncluded == included || !member.hasPredictions)
+        return;
+    member.isIncluded = included;
+    load();
+}
+
+void EvaluateSession::setWeight(int m, double weight)
+{
+    m_members[size_t(m)].weight = std::clamp(weight, 0.0, 1.0);
+    applyWeights();
+}
+
+void EvaluateSession::setTemperature(int m, double temperature)
+{
+    m_members[size_t(m)].temperature = temperature;
+    applyWeights();
+}
+
+void EvaluateSession::setMuted(int m, bool muted)
+{
+    m_members[size_t(m)].isMuted = muted;
+    applyWeights();
+}
+
+void EvaluateSession::setSolo(int m, bool solo)
+{
+    m_members[size_t(m)].isSolo = solo;
+    applyWeights();
+}
+
+void EvaluateSession::setLocked(int m, bool locked)
+{
+    m_members[size_t(m)].isLocked = locked;
+}
+
+void EvaluateSession::setVoting(Voting voting)
+{
+    m_voting = voting;
+    m_ensemble.setVoting(voting);
+    applyWeights();
+}
+
+void EvaluateSession::calibrate(int m)
+{
+    EvaluateMember &member = m_members[size_t(m)];
+    if (member.index < 0 || !hasTruth())
+        return;
+    const auto logits = m_ensemble.logitsOf(member.index);
+    struct Fit
+    {
+        std::vector<float> logits;
+        double temperature = 1;
+    };
+    auto fit = std::make_shared<Fit>();
+    fit->logits.assign(logits.begin(), logits.end());
+    JobSpec job;
+    job.title = tr("Temperature of %1").arg(member.run.name);
+    job.queue = u"figures"_s;
+    job.work = [fit, truth = m_truth,
+                classes = m_ensemble.classCount()](JobContext &) -> Result<void> {
+        fit->temperature = fitTemperature(truth, fit->logits, classes);
+        return {};
+    };
+    job.finished = [self = QPointer(this), fit, m, generation = m_generation](const JobInfo &info) {
+        if (!self || self->m_generation != generation || info.state != JobState::Done)
+            return;
+        self->setTemperature(m, fit->temperature);
+        Q_EMIT self->membersChanged();
+    };
+    m_workspace->jobs()->start(std::move(job));
+}
+
+void EvaluateSession::predict(int m)
+{
+    EvaluateMember &member = m_members[size_t(m)];
+    const auto device = resolveDevice(u"auto"_s);
+    if (!device) {
+        m_workspace->showError(device.error());
+        return;
+    }
+    JobSpec job;
+    job.title = tr("Predict %1 with %2").arg(m_data, member.run.name);
+    job.queue = *device;
+    job.work = [project = m_workspace->project(), run = member.run, data = m_data,
+                device = *device](JobContext &context) -> Result<void> {
+        auto outcome = cachedPredictions(*project, run, data, device, 0, context);
+        if (!outcome)
+            return outcome.error();
+        return {};
+    };
+    job.finished = [self = QPointer(this), run = member.run.id,
+                    data = m_data](const JobInfo &info) {
+        if (!self)
+            return;
+        for (EvaluateMember &known : self->m_members) {
+            if (known.run.id == run)
+                known.predicting = 0;
+        }
+        if (info.error)
+            self->m_workspace->showError(*info.error);
+        if (info.state == JobState::Done)
+            self->m_workspace->notifyPredictionsChanged(run, data);
+        Q_EMIT self->membersChanged();
+    };
+    member.predicting = m_workspace->jobs()->start(std::move(job));
+    Q_EMIT membersChanged();
+}
+
+/// The search runs twice: on everybody for the sliders, and on half of the people for the truth
+/// about what it is worth.
+void EvaluateSession::optimise()
+{
+    if (!hasEnsemble() || !hasTruth() || m_isOptimising)
+        return;
+    struct Found
+    {
+        std::vector<double> weights;
+        std::optional<Honesty> honesty;
+    };
+    auto found = std::make_shared<Found>();
+    m_isOptimising = true;
+    JobSpec job;
+    job.title = tr("Optimise weights");
+    job.queue = u"figures"_s;
+    job.work = [found, ensemble = std::make_shared<const Ensemble>(m_ensemble), truth = m_truth,
+                person = people()](JobContext &context) -> Result<void> {
+        found->weights = ensemble->optimisedWeights(truth, context.stopToken());
+        if (context.stopRequested())
+            return Error::cancelled();
+        auto honesty = honestGain(*ensemble, truth, person, 42, context.stopToken());
+        if (honesty)
+            found->honesty = std::move(*honesty);
+        return {};
+    };
+    job.finished = [self = QPointer(this), found, generation = m_generation](const JobInfo &info) {
+        if (!self)
+            return;
+        self->m_isOptimising = false;
+        if (self->m_generation == generation && info.state == JobState::Done) {
+            double locked = 0;
+            double open = 0;
+            for (const EvaluateMember &member : self->m_members) {
+                if (member.index < 0)
+                    continue;
+                locked += member.isLocked ? member.weight : 0;
+                open += member.isLocked ? 0 : found->weights[size_t(member.index)];
+            }
+            // Locked members keep their weight; the others share what is left of 1.
+            const double scale =
+                locked > 0 && open > 0 ? std::max(0.0, 1 - std::min(1.0, locked)) / open : 1;
+            for (EvaluateMember &member : self->m_members) {
+                if (member.index >= 0 && !member.isLocked)
+                    member.weight = found->weights[size_t(member.index)] * scale;
+            }
+            self->m_honesty = std::move(found->honesty);
+            self->applyWeights();
+        }
+        Q_EMIT self->membersChanged();
+    };
+    m_workspace->jobs()->start(std::move(job));
+    Q_EMIT membersChanged();
+}
+
+void EvaluateSession::applyPreset(const EnsemblePreset &preset)
+{
+    m_voting = preset.voting;
+    double largest = 1;
+    for (const Ensemble::Member &saved : preset.members)
+        largest = std::max(largest, saved.weight);
+    for (EvaluateMember &member : m_members) {
+        const auto saved =
+            std::find_if(preset.members.begin(), preset.members.end(),
+                         [&](const Ensemble::Member &one) { return one.runId == member.run.id; });
+        member.isMuted = member.isSolo = false;
+        member.isIncluded = member.hasPredictions && saved != preset.members.end();
+        if (saved != preset.members.end()) {
+            member.weight = saved->weight / largest;
+            member.temperature = saved->temperature;
+        }
+    }
+    load();
+}
+
+Calibration EvaluateSession::calibration() const
+{
+    return Calibration::of(m_truth, m_ensemble.probabilities(), m_ensemble.classCount());
+}
+
+std::vector<int> EvaluateSession::rowsOfCell(int truth, int predicted, int attribute) const
+{
+    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
+    const auto part = [&](int c) { return attribute < 0 ? c : taxonomy.valueIn(c, attribute); };
+    std::vector<std::pair<float, int>> found;
+    const auto k = size_t(m_ensemble.classCount());
+    for (size_t i = 0; i < m_truth.size(); ++i) {
+        const int guess = m_ensemble.predicted()[i];
+        if (m_truth[i] < 0 || part(m_truth[i]) != truth || part(guess) != predicted)
+            continue;
+        found.emplace_back(m_ensemble.probabilities()[i * k + size_t(guess)], m_rows[i]);
+    }
+    // The surest first: in a wrong cell these are the worst mistakes, or wrong labels.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<int> rows;
+    for (const auto &[confidence, row] : found)
+        rows.push_back(row);
+    return rows;
+}
+
+} // namespace lw

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluate/evaluatepage.h"
+#include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/pages/evaluate/memberspanel.h"
+#include "ui/pages/evaluate/resultpanels.h"
+#include "ui/pages/evaluate/submissiondialog.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/figurestrip.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
+    : Page(parent)
+    , m_workspace(workspace)
+    , m_session(new EvaluateSession(workspace, this))
+    , m_stack(new QStackedWidget(this))
+    , m_emptyText(new QLabel(tr("Open or make a project to evaluate its runs."), this))
+    , m_data(new QComboBox(this))
+    , m_voting(new QComboBox(this))
+    , m_presets(new QComboBox(this))
+    , m_optimise(new QPushButton(tr("Optimise weights"), this))
+    , m_save(new QPushButton(tr("Save weights…"), this))
+    , m_submit(new QPushButton(tr("Write submission…"), this))
+    , m_score(new ScorePanel(m_session, this))
+    , m_members(new MembersPanel(m_session, this))
+    , m_confusion(new ConfusionPanel(m_session, this))
+    , m_results(new ResultTabs(m_session, this))
+{
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    setTone(m_emptyText, TextTone::Muted);
+    m_stack->addWidget(m_emptyText);
+    m_stack->addWidget(buildContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connectBar();
+    connect(m_session, &EvaluateSession::updated, this, &EvaluatePage::refresh);
+    connect(m_session, &EvaluateSession::settled, this, &EvaluatePage::settle);
+    connect(m_session, &EvaluateSession::membersChanged, this, &EvaluatePage::syncBar);
+    connect(m_confusion, &ConfusionPanel::cellActivated, this, &EvaluatePage::showCell);
+    connect(m_results, &ResultTabs::cellActivated, this, &EvaluatePage::showCell);
+    connect(m_workspace, &Workspace::projectOpened, this, &EvaluatePage::openProject);
+    connect(m_workspace, &Workspace::projectClosing, this, [this] {
+        m_session->close();
+        m_stack->setCurrentIndex(0);
+    });
+    connect(m_workspace, &Workspace::runsChanged, m_session, &EvaluateSession::refreshRuns);
+    connect(m_workspace, &Workspace::predictionsChanged, m_session,
+            [this](const QString &, const QString &) { m_session->refreshRuns(); });
+    if (m_workspace->hasProject())
+        openProject();
+}
+
+EvaluatePage::~EvaluatePage() = default;
+
+QWidget *EvaluatePage::buildBar()
+{
+    m_data->setObjectName(u"evaluateData"_s);
+    m_voting->setObjectName(u"evaluateVoting"_s);
+    m_presets->setObjectName(u"evaluatePresets"_s);
+    m_optimise->setObjectName(u"evaluateOptimise"_s);
+    m_submit->setObjectName(u"evaluateSubmit"_s);
+    m_voting->addItem(tr("average probabilities"), int(Voting::Probabilities));
+    m_voting->addItem(tr("average logits"), int(Voting::Logits));
+    m_voting->addItem(tr("count votes"), int(Voting::Hard));
+    m_optimise->setToolTip(tr("Looks for the weights with the best macro F1, and tells what they "
+                              "are worth on people they were not tuned on."));
+    m_save->setToolTip(tr("Keeps the weights in the project; they can be a teacher, too."));
+    for (QComboBox *box : {m_data, m_voting, m_presets})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * Theme::grid);
+    for (auto *widget : {static_cast<QWidget *>(m_data), static_cast<QWidget *>(m_voting),
+                         static_cast<QWidget *>(m_presets)})
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    for (QPushButton *button : {m_optimise, m_save, m_submit})
+        layout->addWidget(button);
+    return bar;
+}
+
+QWidget *EvaluatePage::buildContent()
+{
+    auto *columns = new QSplitter(Qt::Horizontal, this);
+    columns->addWidget(new Card(tr("Runs and weights"), m_members, columns));
+    columns->addWidget(new Card(tr("Confusion matrix"), m_confusion, columns));
+    columns->addWidget(m_results);
+    columns->setHandleWidth(2 * Theme::grid);
+    columns->setChildrenCollapsible(false);
+    columns->setStretchFactor(0, 2);
+    columns->setStretchFactor(1, 4);
+    columns->setStretchFactor(2, 3);
+    columns->setSizes({300, 520, 420});
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);
+    layout->setSpacing(2 * Theme::grid);
+    layout->addWidget(m_score);
+    layout->addWidget(buildBar());
+    layout->addWidget(columns, 1);
+    return content;
+}
+
+void EvaluatePage::connectBar()
+{
+    connect(m_data, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            m_session->setData(m_data->itemData(index).toString());
+    });
+    connect(m_voting, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_session->setVoting(Voting(m_voting->itemData(index).toInt())); });
+    connect(m_presets, &QComboBox::activated, this, [this](int index) {
+        const auto preset = EnsemblePreset::read(m_presets->itemData(index).toString());
+        if (index == 0)
+            return;
+        if (preset)
+            m_session->applyPreset(*preset);
+        else
+            m_workspace->showError(preset.error());
+    });
+    connect(m_optimise, &QPushButton::clicked, m_session, &EvaluateSession::optimise);
+    connect(m_save, &QPushButton::clicked, this, &EvaluatePage::askPresetName);
+    connect(m_submit, &QPushButton::clicked, this, &EvaluatePage::askSubmission);
+}
+
+void EvaluatePage::openProject()
+{
+    const auto project = m_workspace->project();
+    m_confusion->setTaxonomy(project->taxonomy());
+    m_results->setTaxonomy(project->taxonomy());
+    {
+        const QSignalBlocker block(m_data);
+        m_data->clear();
+        if (!project->split().validationRows.empty())
+            m_data->addItem(tr("held-out people"), u"val"_s);
+        for (int d = 0; d < project->samples()->datasetCount(); ++d) {
+            const DatasetSpec &spec = project->samples()->dataset(d).spec();
+            m_data->addItem(tr("data set %1").arg(spec.id), spec.id);
+        }
+    }
+    fillPresets();
+    m_stack->setCurrentIndex(1);
+    m_session->setData(m_data->currentData().toString());
+    syncBar();
+    settle();
+}
+
+void EvaluatePage::fillPresets()
+{
+    const QSignalBlocker block(m_presets);
+    m_presets->clear();
+    m_presets->addItem(tr("saved weights"));
+    const QString root = m_workspace->project()->paths().root;
+    for (const EnsemblePreset &preset : ensemblePresets(root))
+        m_presets->addItem(preset.name, ensemblePresetFile(root, preset.name));
+    m_presets->setEnabled(m_presets->count() > 1);
+}
+
+void EvaluatePage::activate()
+{
+    m_session->refreshRuns();
+}
+
+int EvaluatePage::evaluationSet() const
+{
+    if (!m_workspace->hasProject())
+        return -1;
+    const SampleTable &samples = *m_workspace->project()->samples();
+    const int d = samples.datasetIndex(m_session->data());
+    return d >= 0 && samples.dataset(d).spec().role == DatasetRole::Evaluation ? d : -1;
+}
+
+void EvaluatePage::syncBar()
+{
+    const bool hasScores = m_session->hasEnsemble() && m_session->hasTruth();
+    const bool several = m_session->ensemble().memberCount() > 1;
+    m_optimise->setEnabled(hasScores && several && !m_session->isOptimising());
+    m_optimise->setText(m_session->isOptimising() ? tr("Optimising…") : tr("Optimise weights"));
+    m_save->setEnabled(m_session->hasEnsemble());
+    m_submit->setEnabled(m_session->hasEnsemble() && evaluationSet() >= 0);
+    m_submit->setToolTip(evaluationSet() >= 0
+                             ? tr("submission.csv with a class for each evaluation image")
+                             : tr("Choose the evaluation data set on the left first."));
+    {
+        const QSignalBlocker block(m_voting);
+        m_voting->setCurrentIndex(m_voting->findData(int(m_session->voting())));
+    }
+    const bool hasRuns = !m_session->members().empty();
+    if (!hasRuns)
+        m_confusion->setEmptyText(tr("There is no trained run yet. Train one on the page Train."));
+    else if (m_session->isLoading())
+        m_confusion->setEmptyText(tr("Loading predictions…"));
+    else if (!m_session->hasEnsemble())
+        m_confusion->setEmptyText(
+            tr("No run has seen these images yet. Press Predict beside a run."));
+    else
+        m_confusion->setEmptyText(tr("These images have no labels, so nothing can be measured. The "
+                                     "tab Predicted shows the classes given."));
+    refresh();
+}
+
+void EvaluatePage::refresh()
+{
+    m_score->refresh();
+    m_confusion->refresh();
+    m_results->refresh();
+}
+
+void EvaluatePage::settle()
+{
+    m_score->settle();
+    m_results->settle();
+}
+
+void EvaluatePage::showCell(int truth, int predicted, int attribute)
+{
+    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
+    const auto name = [&](int c) {
+        return attribute < 0 ? taxonomy.className(c)
+                             : taxonomy.attributes()[attribute].values.value(c);
+    };
+    SampleSelection selection;
+    selection.rows = m_session->rowsOfCell(truth, predicted, attribute);
+    if (selection.rows.empty())
+        return;
+    selection.title = tr("%1 predicted as %2").arg(name(truth), name(predicted));
+    m_workspace->showInReview(selection);
+}
+
+void EvaluatePage::askPresetName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save weights"));
+    dialog->setLabelText(tr("Name of these weights"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &EvaluatePage::savePreset);
+    dialog->open();
+}
+
+bool EvaluatePage::savePreset(const QString &name)
+{
+    if (name.trimmed().isEmpty() || !m_session->hasEnsemble())
+        return false;
+    EnsemblePreset preset = EnsemblePreset::of(m_session->ensemble(), name.trimmed());
+    preset.macroF1 = m_session->hasTruth() ? m_session->metrics().macroF1 : -1;
+    const auto written =
+        preset.write(ensemblePresetFile(m_workspace->project()->paths().root, preset.name));
+    if (!written)
+        m_workspace->showError(written.error());
+    fillPresets();
+    return bool(written);
+}
+
+void EvaluatePage::askSubmission()
+{
+    const int d = evaluationSet();
+    if (d < 0 || !m_session->hasEnsemble())
+        return;
+    const auto project = m_workspace->project();
+    const Ensemble &ensemble = m_session->ensemble();
+    const SubmissionCheck check = checkSubmission(project->samples()->dataset(d), ensemble.paths(),
+                                                  ensemble.predicted(), ensemble.classCount());
+    auto *dialog = new SubmissionDialog(project->taxonomy(), check,
+                                        project->paths().exports() + u"/submission.csv"_s, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubmissionDialog::fileChosen, this, &EvaluatePage::writeSubmissionTo);
+    dialog->open();
+}
+
+bool EvaluatePage::writeSubmissionTo(const QString &file)
+{
+    const int d = evaluationSet();
+    if (d < 0 || !m_session->hasEnsemble())
+        return false;
+    const Ensemble &ensemble = m_session->ensemble();
+    const auto written = writeSubmission(file, m_workspace->project()->samples()->dataset(d),
+                                         ensemble.paths(), ensemble.predicted());
+    if (!written) {
+        m_workspace->showError(written.error());
+        return false;
+    }
+    // The recipe beside it: which runs and weights made these answers.
+    const QFileInfo info(file);
+    const auto recipe = EnsemblePreset::of(ensemble, info.completeBaseName())
+                            .write(info.path() + u'/' + info.completeBaseName() + u".yaml"_s);
+    if (!recipe)
+        m_workspace->showError(recipe.error());
+    m_workspace->showMessage(tr("The submission was written to %1.").arg(file));
+    return true;
+}
+
+} // namespace lw

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/shell/workspace.h"
+
+#include <QFileInfo>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+constexpr int membersAtFirst = 6; ///< more runs than that are offered, but not loaded unasked
+constexpr int settleDelay = 250; ///< ms without a change before intervals are computed
+
+} // namespace
+
+EvaluateSession::EvaluateSession(Workspace *workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+{
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(settleDelay);
+    connect(&m_settleTimer, &QTimer::timeout, this, &EvaluateSession::startIntervals);
+}
+
+void EvaluateSession::close()
+{
+    ++m_generation;
+    m_settleTimer.stop();
+    m_data.clear();
+    m_members.clear();
+    m_ensemble = {};
+    m_rows.clear();
+    m_truth.clear();
+    m_known = 0;
+    m_matrix = ConfusionMatrix();
+    m_intervals.reset();
+    m_honesty.reset();
+    m_memberValues.clear();
+    m_isLoading = m_isOptimising = false;
+}
+
+void EvaluateSession::setData(const QString &datasetId)
+{
+    if (m_data == datasetId)
+        return;
+    close();
+    m_data = datasetId;
+    refreshRuns();
+}
+
+bool EvaluateSession::isFresh(const RunRecord &run) const
+{
+    const QFileInfo cached(run.predictionsFile(m_data));
+    const QFileInfo checkpoint(run.checkpointBest());
+    return cached.exists()
+        && (!checkpoint.exists() || cached.lastModified() >= checkpoint.lastModified());
+}
+
+void EvaluateSession::refreshRuns()
+{
+    if (!m_workspace->hasProject() || m_data.isEmpty())
+        return;
+    std::vector<EvaluateMember> fresh;
+    int included = 0;
+    for (const RunRecord &run : m_workspace->runs().runs()) {
+        const bool hasCheckpoint = QFileInfo::exists(run.checkpointBest());
+        EvaluateMember member;
+        member.run = run;
+        member.hasPredictions = isFresh(run);
+        if (!hasCheckpoint && !member.hasPredictions)
+            continue; // nothing to predict with yet
+        const auto old =
+            std::find_if(m_members.begin(), m_members.end(),
+                         [&](const EvaluateMember &known) { return known.run.id == run.id; });
+        if (old != m_members.end()) {
+            const bool isNew = member.hasPredictions && !old->hasPredictions;
+            const RunRecord record = member.run;
+            const bool has = member.hasPredictions;
+            member = *old;
+            member.run = record;
+            member.hasPredictions = has;
+            member.isIncluded = has && (old->isIncluded || isNew);
+        } else {
+            member.isIncluded = member.hasPredictions && included < membersAtFirst;
+        }
+        included += member.isIncluded;
+        fresh.push_back(std::move(member));
+    }
+    m_members = std::move(fresh);
+    Q_EMIT membersChanged();
+    load();
+}
+
+/// Reads and aligns the included members' predictions in the background.
+void EvaluateSession::load()
+{
+    const quint64 generation = ++m_generation;
+    QStringList files;
+    QStringList ids;
+    for (EvaluateMember &member : m_members) {
+        member.index = member.isIncluded ? int(files.size()) : -1;
+        if (!member.isIncluded)
+            continue;
+        files.append(member.run.predictionsFile(m_data));
+        ids.append(member.run.id);
+    }
+    if (files.isEmpty()) {
+        takeLoaded({}, {}, generation);
+        return;
+    }
+    struct Loaded
+    {
+        Ensemble ensemble;
+        std::vector<int> rows;
+    };
+    auto loaded = std::make_shared<Loaded>();
+    const auto samples = m_workspace->project()->samples();
+    m_isLoading = true;
+    JobSpec job;
+    job.title = tr("Load predictions");
+    job.queue = u"figures"_s;
+    job.work = [loaded, files, ids, samples](JobContext &context) -> Result<void> {
+        std::vector<Predictions> all;
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            context.report(i, files.size());
+            auto one = Predictions::load(files[i]);
+            if (!one)
+                return one.error();
+            one->runId = ids[i]; // the folder may have been renamed since
+            all.push_back(std::move(*one));
+        }
+        auto ensemble = Ensemble::create(std::move(all));
+        if (!ensemble)
+            return ensemble.error();
+        Predictions aligned;
+        aligned.datasetId = ensemble->datasetId();
+        aligned.paths = ensemble->paths();
+        loaded->rows = aligned.rows(*samples);
+        loaded->ensemble = std::move(*ensemble);
+        return {};
+    };
+    job.finished = [self = QPointer(this), loaded, generation](const JobInfo &info) {
+        if (!self || self->m_generation != generation)
+            return;
+        if (info.error)
+            self->m_workspace->showError(*info.error);
+        if (info.state == JobState::Done)
+            self->takeLoaded(std::move(loaded->ensemble), std::move(loaded->rows), generation);
+        else
+            self->takeLoaded({}, {}, generation);
+    };
+    m_workspace->jobs()->start(std::move(job));
+}
+
+void EvaluateSession::takeLoaded(Ensemble ensemble, std::vector<int> rows, quint64 generation)
+{
+    if (generation != m_generation)
+        return;
+    m_isLoading = false;
+    m_ensemble = std::move(ensemble);
+    m_rows = std::move(rows);
+    m_honesty.reset();
+    m_memberValues.clear();
+    m_ensemble.setVoting(m_voting);
+    refreshTruth();
+    for (EvaluateMember &member : m_members) {
+        member.macroF1Alone = -1;
+        if (member.index < 0 || !hasEnsemble() || !hasTruth())
+            continue;
+        Ensemble alone = m_ensemble;
+        for (int m = 0; m < alone.memberCount(); ++m)
+            alone.setWeight(m, m == member.index ? 1 : 0);
+        alone.update();
+        member.macroF1Alone =
+            ClassificationMetrics::of(
+                ConfusionMatrix::of(m_truth, alone.predicted(), alone.classCount()))
+                .macroF1;
+    }
+    applyWeights();
+    Q_EMIT membersChanged();
+}
+
+void EvaluateSession::refreshTruth()
+{
+    m_truth.assign(m_rows.size(), unknownValue);
+    m_known = 0;
+    const LabelStore *labels = m_workspace->labels();
+    for (size_t i = 0; labels && i < m_rows.size(); ++i) {
+        if (m_rows[i] < 0)
+            continue;
+        const CurrentLabel &label = labels->label(m_rows[i]);
+        // A model's own guess is no truth to measure models by.
+        const bool isTruth =
+            label.source == LabelSource::Dataset || label.source == LabelSource::Person;
+        if (isTruth && label.state != ReviewState::Excluded)
+            m_truth[i] = label.classIndex;
+        m_known += m_truth[i] >= 0;
+    }
+}
+
+std::vector<double> EvaluateSession::effectiveWeights() const
+{
+    std::vector<double> weights(size_t(m_ensemble.memberCount()), 0.0);
+    const bool anySolo =
+        std::any_of(m_members.begin(), m_members.end(), [](const EvaluateMember &member) {
+            return member.isSolo && member.index >= 0;
+        });
+    for (const EvaluateMember &member : m_members) {
+        if (member.index < 0 || size_t(member.index) >= weights.size())
+            continue;
+        const bool counts = anySolo ? member.isSolo : !member.isMuted;
+        weights[size_t(member.index)] = counts ? member.weight : 0;
+    }
+    return weights;
+}
+
+void EvaluateSession::applyWeights()
+{
+    if (hasEnsemble()) {
+        const std::vector<double> weights = effectiveWeights();
+        for (int m = 0; m < m_ensemble.memberCount(); ++m)
+            m_ensemble.setWeight(m, weights[size_t(m)]);
+        for (const EvaluateMember &member : m_members) {
+            if (member.index >= 0 && member.index < m_ensemble.memberCount())
+                m_ensemble.setTemperature(member.index, member.temperature);
+        }
+        m_ensemble.update();
+    }
+    recompute();
+}
+
+void EvaluateSession::recompute()
+{
+    ++m_revision;
+    m_matrix = ConfusionMatrix::of(m_truth, m_ensemble.predicted(), m_ensemble.classCount());
+    m_metrics = ClassificationMetrics::of(m_matrix);
+    m_intervals.reset();
+    Q_EMIT updated();
+    m_settleTimer.start();
+}
+
+std::vector<int> EvaluateSession::people() const
+{
+    const SampleTable &samples = *m_workspace->project()->samples();
+    std::vector<int> people;
+    people.reserve(m_rows.size());
+    for (const int row : m_rows)
+        people.push_back(row >= 0 ? samples.person(row) : -1);
+    return people;
+}
+
+/// Intervals of the figures as they are now, and what each member adds.
+void EvaluateSession::startIntervals()
+{
+    if (m_intervalJob != 0)
+        m_workspace->jobs()->cancel(m_intervalJob);
+    m_intervalJob = 0;
+    if (!hasEnsemble() || !hasTruth()) {
+        Q_EMIT settled();
+        return;
+    }
+    struct Figures
+    {
+        BootstrapResult intervals;
+        std::vector<MemberValue> values;
+    };
+    auto figures = std::make_shared<Figures>();
+    const auto ensemble = std::make_shared<const Ensemble>(m_ensemble);
+    JobSpec job;
+    job.title = tr("Intervals by resampling people");
+    job.queue = u"figures"_s;
+    job.work = [figures, ensemble, truth = m_truth,
+                person = people()](JobContext &context) -> Result<void> {
+        auto intervals = bootstrapByPerson(truth, ensemble->predicted(), person,
+                                           ensemble->classCount(), {}, context.stopToken());
+        if (!intervals)
+            return intervals.error();
+        figures->intervals = std::move(*intervals);
+        if (ensemble->memberCount() > 1) {
+            BootstrapOptions options;
+            options.resamples = 400;
+            auto values = leaveOneOut(*ensemble, truth, person, options, context.stopToken());
+            if (!values)
+                return values.error();
+            figures->values = std::move(*values);
+        }
+        return {};
+    };
+    job.finished = [self = QPointer(this), figures, revision = m_revision](const JobInfo &info) {
+        if (!self || self->m_revision != revision || info.state != JobState::Done)
+            return;
+        self->m_intervals = std::move(figures->intervals);
+        self->m_memberValues = std::move(figures->values);
+        Q_EMIT self->settled();
+    };
+    m_intervalJob = m_workspace->jobs()->start(std::move(job));
+    Q_EMIT settled();
+}
+
+} // namespace lw

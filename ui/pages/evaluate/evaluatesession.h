@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/jobsystem.h"
+#include "core/evaluate/bootstrap.h"
+#include "core/evaluate/ensemble.h"
+#include "core/evaluate/ensemblepreset.h"
+#include "core/evaluate/honesty.h"
+#include "core/runs/runstore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace lw {
+
+class Workspace;
+
+/// A run as a possible member of the ensemble.
+struct EvaluateMember
+{
+    RunRecord run;
+    bool hasPredictions = false; ///< for the chosen data, at least as new as the checkpoint
+    bool isIncluded = false;
+    bool isMuted = false, isSolo = false, isLocked = false;
+    double weight = 1;
+    double temperature = 1;
+    int index = -1; ///< in the loaded ensemble, -1: not in it
+    double macroF1Alone = -1; ///< negative: not known
+    JobId predicting = 0;
+};
+
+/// What the Evaluate page works on: the chosen data, its ensemble of cached predictions, and the
+/// figures of the mixture. Loading, predicting, intervals and the search for weights run as jobs;
+/// what comes late (after another choice) is dropped.
+class EvaluateSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EvaluateSession(Workspace *workspace, QObject *parent = nullptr);
+
+    /// A data set's id, or "val".
+    void setData(const QString &datasetId);
+    [[nodiscard]] const QString &data() const { return m_data; }
+    void close();
+    /// Reads the runs again, keeps weights and choices, loads what is new.
+    void refreshRuns();
+
+    [[nodiscard]] const std::vector<EvaluateMember> &members() const { return m_members; }
+    void setIncluded(int m, bool included);
+    void setWeight(int m, double weight);
+    void setTemperature(int m, double temperature);
+    void setMuted(int m, bool muted);
+    void setSolo(int m, bool solo);
+    void setLocked(int m, bool locked);
+    void setVoting(Voting voting);
+    [[nodiscard]] Voting voting() const { return m_voting; }
+    void predict(int m);
+    void calibrate(int m); ///< temperature by the labels at hand
+    void optimise();
+    void applyPreset(const EnsemblePreset &preset);
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    [[nodiscard]] bool isOptimising() const { return m_isOptimising; }
+
+    [[nodiscard]] bool hasEnsemble() const { return m_ensemble.size() > 0; }
+    [[nodiscard]] bool hasTruth() const { return m_known > 0; }
+    [[nodiscard]] const Ensemble &ensemble() const { return m_ensemble; }
+    [[nodiscard]] const ConfusionMatrix &matrix() const { return m_matrix; }
+    [[nodiscard]] const ClassificationMetrics &metrics() const { return m_metrics; }
+    /// Computed on request: not part of the work while dragging.
+    [[nodiscard]] Calibration calibration() const;
+    [[nodiscard]] const std::optional<BootstrapResult> &intervals() const { return m_intervals; }
+    [[nodiscard]] const std::vector<MemberValue> &memberValues() const { return m_memberValues; }
+    [[nodiscard]] const std::optional<Honesty> &honesty() const { return m_honesty; }
+    /// SampleTable rows of a cell; `attribute` -1: of classes, else of that attribute's values.
+    [[nodiscard]] std::vector<int> rowsOfCell(int truth, int predicted, int attribute) const;
+
+Q_SIGNALS:
+    void membersChanged(); ///< the list or its states
+    void updated(); ///< matrix and scores
+    void settled(); ///< dragging ended, or intervals arrived: show the slower figures
+
+private:
+    void load();
+    void takeLoaded(Ensemble ensemble, std::vector<int> rows, quint64 generation);
+    void applyWeights();
+    void refreshTruth();
+    void recompute();
+    void startIntervals();
+    [[nodiscard]] std::vector<double> effectiveWeights() const;
+    [[nodiscard]] std::vector<int> people() const;
+    [[nodiscard]] bool isFresh(const RunRecord &run) const;
+
+    Workspace *m_workspace;
+    QString m_data;
+    std::vector<EvaluateMember> m_members;
+    Voting m_voting = Voting::Probabilities;
+    Ensemble m_ensemble;
+    std::vector<int> m_rows; ///< SampleTable row of each aligned sample, -1: gone
+    std::vector<int> m_truth; ///< class of each, -1: not known
+    int m_known = 0;
+    ConfusionMatrix m_matrix;
+    ClassificationMetrics m_metrics;
+    std::optional<BootstrapResult> m_intervals;
+    std::vector<MemberValue> m_memberValues;
+    std::optional<Honesty> m_honesty;
+    bool m_isLoading = false, m_isOptimising = false;
+    quint64 m_generation = 0; ///< of the loaded members; late results of older ones are dropped
+    quint64 m_revision = 0; ///< of weights and labels
+    JobId m_intervalJob = 0;
+    QTimer m_settleTimer;
+};
+
+} // namespace lw

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluate/erroranalysis.h"
+#include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/pages/evaluate/resultpanels.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/confusionview.h"
+#include "ui/widgets/figurestrip.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+ScorePanel::ScorePanel(EvaluateSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_score(new QLabel(this))
+    , m_interval(new QLabel(this))
+    , m_figures(new FigureStrip(this))
+{
+    m_score->setObjectName(u"macroF1"_s);
+    m_interval->setObjectName(u"macroF1Interval"_s);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 2.4);
+    large.setWeight(QFont::DemiBold);
+    m_score->setFont(large);
+    m_score->setToolTip(tr("Mean of the F1 scores of the classes that occur"));
+    m_interval->setToolTip(tr("95% interval from resampling the people 1,000 times: pictures of "
+                              "one person are not independent."));
+    setTone(m_interval, TextTone::Muted);
+    auto *caption = new QLabel(tr("macro F1"), this);
+    setTone(caption, TextTone::Muted);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(caption);
+    words->addWidget(m_interval);
+    words->addStretch(1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3 * Theme::grid);
+    layout->addWidget(m_score);
+    layout->addLayout(words);
+    layout->addSpacing(6 * Theme::grid);
+    layout->addWidget(m_figures, 1);
+}
+
+void ScorePanel::refresh()
+{
+    const bool hasScores = m_session->hasEnsemble() && m_session->hasTruth();
+    m_score->setText(hasScores ? QLocale().toString(m_session->metrics().macroF1, 'f', 4) : u"–"_s);
+    if (!hasScores)
+        m_interval->setText(m_session->hasEnsemble() ? tr("no labels to measure by") : QString());
+}
+
+void ScorePanel::settle()
+{
+    refresh();
+    if (!m_session->hasEnsemble() || !m_session->hasTruth()) {
+        m_figures->setFigures({});
+        return;
+    }
+    const QLocale locale;
+    const auto &intervals = m_session->intervals();
+    m_interval->setText(intervals ? tr("%1 – %2, %n people", nullptr, intervals->people)
+                                        .arg(locale.toString(intervals->macroF1.low, 'f', 3),
+                                             locale.toString(intervals->macroF1.high, 'f', 3))
+                                  : tr("interval is being computed…"));
+    const ClassificationMetrics &metrics = m_session->metrics();
+    const Calibration calibration = m_session->calibration();
+    QList<KeyFigure> figures;
+    const auto add = [&](double value, int decimals, const QString &caption, const QString &help) {
+        KeyFigure figure;
+        figure.value = locale.toString(value, 'f', decimals);
+        figure.caption = caption;
+        figure.help = help;
+        figures.append(figure);
+    };
+    add(metrics.accuracy, 3, tr("accuracy"), tr("Share of images that are right"));
+    add(metrics.weightedF1, 3, tr("weighted F1"), tr("Mean of F1 weighted by the class's images"));
+    add(metrics.balancedAccuracy, 3, tr("balanced accuracy"), tr("Mean recall of the classes"));
+    add(calibration.nll, 3, tr("log loss"), tr("Mean of −log of the true class's probability"));
+    add(calibration.ece, 3, tr("calibration error"),
+        tr("Expected calibration error over 15 bins of confidence"));
+    add(double(m_session->matrix().total()), 0, tr("images"), tr("Images with a known class"));
+    m_figures->setFigures(figures);
+}
+
+ConfusionPanel::ConfusionPanel(EvaluateSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_level(new QComboBox(this))
+    , m_percent(new QToolButton(this))
+    , m_view(new ConfusionView(this))
+{
+    m_level->setObjectName(u"confusionLevel"_s);
+    m_percent->setObjectName(u"confusionPercent"_s);
+    m_percent->setText(tr("% of row"));
+    m_percent->setCheckable(true);
+    m_percent->setToolTip(tr("Percent of the true class's images instead of counts"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_level);
+    line->addStretch(1);
+    line->addWidget(m_percent);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::grid);
+    layout->addLayout(line);
+    layout->addWidget(m_view, 1);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &ConfusionPanel::refresh);
+    connect(m_percent, &QToolButton::toggled, m_view, &ConfusionView::setPercentShown);
+    connect(m_view, &ConfusionView::cellActivated, this, [this](int truth, int predicted) {
+        Q_EMIT cellActivated(truth, predicted, m_level->currentIndex() - 1);
+    });
+}
+
+void ConfusionPanel::setTaxonomy(const Taxonomy &taxonomy)
+{
+    m_taxonomy = taxonomy;
+    m_level->clear();
+    m_level->addItem(tr("all classes"));
+    for (const Attribute &attribute : taxonomy.attributes())
+        m_level->addItem(tr("only %1").arg(attribute.name));
+}
+
+void ConfusionPanel::setEmptyText(const QString &text)
+{
+    m_view->setEmptyText(text);
+}
+
+void ConfusionPanel::refresh()
+{
+    const int attribute = m_level->currentIndex() - 1;
+    const ConfusionMatrix &matrix = m_session->matrix();
+    if (matrix.classCount != m_taxonomy.classCount())
+        m_view->setMatrix(m_taxonomy, ConfusionMatrix(m_taxonomy.classCount()));
+    else if (attribute < 0)
+        m_view->setMatrix(m_taxonomy, matrix);
+    else
+        m_view->setAttributeMatrix(m_taxonomy, attribute, collapsed(matrix, m_taxonomy, attribute));
+}
+
+} // namespace lw
