@@ -1,5 +1,6 @@
 # Every outside library is named here, once.
 find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED) # check sums of .pth files
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Concurrent LinguistTools)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs videoio objdetect)
 find_package(yaml-cpp REQUIRED)

@@ -3,18 +3,12 @@
 
 #include "core/base/safetensorsheader.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <tuple>
-
-#if defined(Q_OS_UNIX)
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -104,35 +98,15 @@ Result<SafetensorsFile> SafetensorsFile::open(const QString &path)
 {
     SafetensorsFile result;
     result.m_path = path;
-    if (QFileInfo(path).isDir())
-        return Error::badInput(
-            QCoreApplication::translate("lw::SafetensorsFile", "This is a folder, not a file"),
-            path, 0,
-            QCoreApplication::translate("lw::SafetensorsFile",
-                                        "Choose the .safetensors file inside it."));
-    result.m_file = std::make_unique<QFile>(path);
-    if (!result.m_file->open(QIODevice::ReadOnly)) {
-        Error error = Error::failed(
-            QCoreApplication::translate("lw::SafetensorsFile", "The file cannot be opened: %1")
-                .arg(result.m_file->errorString()),
-            path);
-        if (!QFileInfo::exists(path))
-            error.kind = ErrorKind::NotFound;
-        return error;
-    }
-    const qint64 size = result.m_file->size();
-    if (size < 8)
+    Result<MappedFile> file = MappedFile::open(path);
+    if (!file)
+        return file.error();
+    result.m_file = std::move(*file);
+    if (result.m_file.bytes().size() < 8)
         return broken(path,
                       QCoreApplication::translate("lw::SafetensorsFile",
                                                   "The file is too short to hold tensors"));
-    const uchar *mapped = result.m_file->map(0, size);
-    if (!mapped)
-        return Error::failed(
-            QCoreApplication::translate("lw::SafetensorsFile", "The file cannot be mapped: %1")
-                .arg(result.m_file->errorString()),
-            path);
-    const auto parsed =
-        result.parseHeader({reinterpret_cast<const std::byte *>(mapped), size_t(size)});
+    const auto parsed = result.parseHeader(result.m_file.bytes());
     if (!parsed)
         return parsed.error();
     return result;
@@ -206,19 +180,6 @@ Result<TensorView> SafetensorsFile::tensor(const QString &name) const
         m_path);
     error.kind = ErrorKind::NotFound;
     return error;
-}
-
-void SafetensorsFile::dropPages(const TensorView &tensor) const
-{
-#if defined(Q_OS_UNIX)
-    const auto page = quintptr(sysconf(_SC_PAGESIZE));
-    const quintptr begin = (quintptr(tensor.bytes.data()) + page - 1) / page * page;
-    const quintptr end = quintptr(tensor.bytes.data() + tensor.bytes.size()) / page * page;
-    if (end > begin)
-        madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
-#else
-    Q_UNUSED(tensor)
-#endif
 }
 
 } // namespace lw

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/mappedfile.h"
 
-#include <QFile>
 #include <QMap>
 #include <QStringList>
 
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -46,16 +44,13 @@ public:
     /// NotFound when there is no such tensor.
     [[nodiscard]] Result<TensorView> tensor(const QString &name) const;
     [[nodiscard]] const QMap<QString, QString> &metadata() const { return m_metadata; }
-    /// Tells the system that the tensor's pages are not needed again soon, so that copying a big
-    /// file into a network does not keep both in memory. Reading it afterwards still works.
-    void dropPages(const TensorView &tensor) const;
 
 private:
     SafetensorsFile() = default;
     [[nodiscard]] Result<void> parseHeader(std::span<const std::byte> file);
 
     QString m_path;
-    std::unique_ptr<QFile> m_file; ///< owns the mapping
+    MappedFile m_file;
     QStringList m_names;
     std::map<QString, TensorView> m_tensors;
     QMap<QString, QString> m_metadata;

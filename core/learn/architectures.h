@@ -7,7 +7,8 @@
 namespace lw {
 
 /// What the form shows of a network before anything is built.
-struct ArchitectureInfo {
+struct ArchitectureInfo
+{
     QString name; ///< timm's or torchvision's: "resnet18"
     QString family; ///< "ResNet"
     int inputSize = 224; ///< pixels, usual

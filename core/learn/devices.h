@@ -7,14 +7,16 @@
 
 namespace lw {
 
-struct DeviceInfo {
+struct DeviceInfo
+{
     QString id; ///< "cpu", "cuda:0"
     QString title; ///< "CPU, 2 threads", "NVIDIA RTX 4090, 24 GB"
     qint64 memory = 0; ///< bytes, 0: unknown
 };
 
 [[nodiscard]] QList<DeviceInfo> devices();
-/// "auto" becomes the first CUDA device or the CPU; an unknown one is an Error that lists the known.
+/// "auto" becomes the first CUDA device or the CPU; an unknown one is an Error that lists the
+/// known.
 [[nodiscard]] Result<QString> resolveDevice(const QString &wish);
 /// Sets LibTorch's and OpenCV's threads; 0: all cores.
 void setThreads(int threads);

@@ -16,9 +16,8 @@ namespace lw {
 class Predictor
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Predictor>> load(const RunRecord &run,
-                                                                 const Taxonomy &taxonomy,
-                                                                 const QString &device, int threads = 0);
+    [[nodiscard]] static Result<std::unique_ptr<Predictor>>
+    load(const RunRecord &run, const Taxonomy &taxonomy, const QString &device, int threads = 0);
     ~Predictor();
 
     [[nodiscard]] const QString &checkpointHash() const;
@@ -33,7 +32,8 @@ private:
 
 /// Predicts rows of a project with decode in worker threads; pictures that cannot be read are left
 /// out and told in `problems`. Cancelled when the job is.
-struct PredictionOutcome {
+struct PredictionOutcome
+{
     Predictions predictions;
     QList<DatasetProblem> problems;
 };
@@ -43,9 +43,8 @@ struct PredictionOutcome {
                                                     int threads, JobContext &job);
 /// Predictions of a data set id or "val", from the cache when the checkpoint is still the same,
 /// else predicted and cached.
-[[nodiscard]] Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRecord &run,
-                                                          const QString &datasetId,
-                                                          const QString &device, int threads,
-                                                          JobContext &job);
+[[nodiscard]] Result<PredictionOutcome>
+cachedPredictions(const Project &project, const RunRecord &run, const QString &datasetId,
+                  const QString &device, int threads, JobContext &job);
 
 } // namespace lw

@@ -15,7 +15,8 @@
 namespace lw {
 
 /// One training or validation sample, resolved from the label store when the plan was made.
-struct PlannedSample {
+struct PlannedSample
+{
     int row = -1;
     AttributeValues values = noValues;
     qint16 classIndex = unknownValue;
@@ -23,7 +24,8 @@ struct PlannedSample {
 };
 
 /// Everything a run needs, copied: nothing live crosses into the training thread.
-struct TrainPlan {
+struct TrainPlan
+{
     RunRecord run; ///< its folder exists
     RunConfig config;
     Taxonomy taxonomy;
@@ -54,9 +56,10 @@ private:
 
 using TrainSink = std::function<void(const TrainEvent &)>;
 
-/// Trains until the end, a stop, a pause or a failure; writes checkpoints, events.jsonl and run.json
-/// into the run's folder and tells `sink` (on the calling thread). Never throws: what a person must
-/// know is in the RunEnded event, which is also returned. A stop is obeyed within a batch.
+/// Trains until the end, a stop, a pause or a failure; writes checkpoints, events.jsonl and
+/// run.json into the run's folder and tells `sink` (on the calling thread). Never throws: what a
+/// person must know is in the RunEnded event, which is also returned. A stop is obeyed within a
+/// batch.
 RunEnded train(const TrainPlan &plan, TrainSink sink, const PauseFlag *pause, std::stop_token stop);
 
 } // namespace lw

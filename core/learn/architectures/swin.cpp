@@ -307,6 +307,28 @@ struct SwinTransformer : NetworkImpl
     }
     void resetHead(const Initialiser &init) override { initialiseLinears(*this, init); }
 
+    /// The original code and older timm number the mergings by the stage before, keep derived
+    /// tables, and name the head otherwise.
+    std::string canonicalName(const std::string &name,
+                              const std::set<std::string> &all) const override
+    {
+        const auto endsWith = [&name](const std::string &end) {
+            return name.size() >= end.size()
+                && name.compare(name.size() - end.size(), end.size(), end) == 0;
+        };
+        if (endsWith("relative_position_index") || endsWith("attn_mask"))
+            return {};
+        if (name == "head.weight" || name == "head.bias")
+            return "head.fc." + name.substr(5);
+        const bool old = all.contains("layers.0.downsample.norm.weight");
+        const size_t dot = name.find('.', 7);
+        if (old && name.rfind("layers.", 0) == 0 && dot != name.npos
+            && name.compare(dot, 12, ".downsample.") == 0 && dot == 8)
+            return "layers." + std::to_string(std::stoi(name.substr(7, dot - 7)) + 1)
+                + name.substr(dot);
+        return name;
+    }
+
     std::shared_ptr<PatchEmbedding> patch_embed;
     std::vector<torch::nn::AnyModule> steps; ///< blocks and mergings in order
     torch::nn::LayerNorm norm{nullptr};

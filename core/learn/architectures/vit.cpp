@@ -6,7 +6,9 @@
 #include "core/learn/architectures/blocks/resnetv2.h"
 #include "core/learn/architectures/blocks/transformer.h"
 #include "core/learn/detail/architectureentry.h"
+#include "core/learn/weights/resampling.h"
 
+#include <cmath>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +147,18 @@ struct VisionTransformer : NetworkImpl
         initialiseLinears(*this, init);
     }
     void resetHead(const Initialiser &init) override { initialiseLinears(*this, init); }
+
+    torch::Tensor adapted(const std::string &name, const torch::Tensor &stored,
+                          const torch::Tensor &target) const override
+    {
+        if (name != "pos_embed" || stored.dim() != 3 || stored.size(2) != target.size(2))
+            return {};
+        const int64_t cells = stored.size(1) - 1;
+        const auto side = int64_t(std::llround(std::sqrt(double(std::max<int64_t>(cells, 0)))));
+        if (side < 1 || side * side != cells) // files are of square pictures
+            return {};
+        return resamplePositions(stored, 1, {side, side}, {gridHeight, gridWidth});
+    }
 
     bool averagePooling;
     int gridHeight = 0, gridWidth = 0;

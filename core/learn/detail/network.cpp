@@ -86,6 +86,17 @@ void NetworkImpl::replaceHead(int classCount)
     resetHead(Initialiser({head().weight, head().bias}));
 }
 
+std::string NetworkImpl::canonicalName(const std::string &name, const std::set<std::string> &) const
+{
+    return name;
+}
+
+torch::Tensor NetworkImpl::adapted(const std::string &, const torch::Tensor &,
+                                   const torch::Tensor &) const
+{
+    return {};
+}
+
 void NetworkImpl::castTo(torch::ScalarType type)
 {
     const auto cast = [type](torch::Tensor tensor) {

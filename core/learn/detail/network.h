@@ -11,6 +11,7 @@
 #include <torch/types.h>
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -84,6 +85,14 @@ struct NetworkImpl : torch::nn::Module
 
     /// Fills parameters as timm or torchvision does when it builds the network.
     virtual void initialise(const Initialiser &init) = 0;
+    /// The name of a weights file's tensor in this network: older versions named some parts
+    /// otherwise. Empty: derived, to be ignored. `all`: names of the file.
+    [[nodiscard]] virtual std::string canonicalName(const std::string &name,
+                                                    const std::set<std::string> &all) const;
+    /// A tensor of another shape made to fit (position tables); undefined where it cannot be.
+    [[nodiscard]] virtual torch::Tensor adapted(const std::string &name,
+                                                const torch::Tensor &stored,
+                                                const torch::Tensor &target) const;
     /// Converts floating-point parameters and buffers (BatchNorm's counter stays an integer).
     void castTo(torch::ScalarType type);
 

@@ -125,7 +125,7 @@ Result<void> loadStateDict(const SafetensorsFile &file, const std::vector<StateE
     for (size_t i = 0; i < entries.size(); ++i) {
         torch::Tensor target = entries[i].tensor;
         target.copy_(copyOf(views[i]));
-        file.dropPages(views[i]);
+        MappedFile::dropPages(views[i].bytes);
     }
     return {};
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/weights/weightstensor.h"
+
+#include "core/learn/detail/statedict.h"
+
+#include <cstring>
+
+namespace lw {
+
+torch::Tensor copyOf(const StoredTensor &stored)
+{
+    const std::vector<int64_t> shape(stored.shape.begin(), stored.shape.end());
+    const std::vector<int64_t> strides(stored.strides.begin(), stored.strides.end());
+    torch::Tensor tensor = torch::empty(shape, scalarType(stored.type));
+    if (tensor.numel() == 0)
+        return tensor;
+    const size_t element = size_t(elementSize(stored.type));
+    const std::byte *begin = stored.storage.data() + size_t(stored.offset) * element;
+    int64_t expected = 1;
+    bool contiguous = true;
+    for (size_t i = shape.size(); i-- > 0; expected *= shape[i])
+        contiguous = contiguous && (shape[i] == 1 || strides[i] == expected);
+    if (contiguous) {
+        std::memcpy(tensor.data_ptr(), begin, tensor.nbytes());
+        return tensor;
+    }
+    // Elements may lie at odd addresses: copied as bytes first, then seen through the strides.
+    torch::Tensor storage =
+        torch::empty({int64_t(stored.storage.size() / element)}, tensor.options());
+    std::memcpy(storage.data_ptr(), stored.storage.data(), storage.nbytes());
+    return storage.as_strided(shape, strides, stored.offset).contiguous();
+}
+
+} // namespace lw

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/weights/weightsfile.h"
+
+#include <torch/types.h>
+
+namespace lw {
+
+/// A contiguous copy of a tensor of a weights file, in the file's type, on the CPU.
+[[nodiscard]] torch::Tensor copyOf(const StoredTensor &stored);
+
+} // namespace lw
