@@ -48,11 +48,13 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the end of a path tells most
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (const auto &[column, width] :
-         {std::pair(ProblemModel::Severity, 76), std::pair(ProblemModel::Dataset, 72),
+         {std::pair(ProblemModel::Severity, 76), std::pair(ProblemModel::Dataset, 88),
           std::pair(ProblemModel::File, 200), std::pair(ProblemModel::Row, 56),
           std::pair(ProblemModel::Reason, 320)})
         m_table->setColumnWidth(column, width);
@@ -68,6 +70,9 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
     auto *browseButton = new QPushButton(tr("Choose…"), this);
     auto *folderLabel = new QLabel(tr("The project is written to"), this);
     folderLabel->setBuddy(m_folder);
+
+    for (QPushButton *button : {copyButton, browseButton})
+        button->setAutoDefault(false); // Return belongs to the dialog's next step
 
     auto *titleRow = new QHBoxLayout;
     titleRow->addWidget(m_problemTitle, 1);
@@ -119,10 +124,13 @@ void CreateStep::refresh()
             continue;
         indexes.append(dataset.index);
         problems += dataset.index->problems().size();
-        lines.append(tr("<b>%1</b>: %2 pictures of %3 people from %4")
-                         .arg(dataset.spec.id, locale.toString(dataset.index->size()),
-                              locale.toString(qulonglong(dataset.index->people().size())),
-                              dataset.spec.root.toHtmlEscaped()));
+        const QString pictures = locale.toString(dataset.index->size());
+        const QString people = locale.toString(qulonglong(dataset.index->people().size()));
+        const QString root = dataset.spec.root.toHtmlEscaped();
+        lines.append(dataset.spec.role == DatasetRole::Evaluation
+                         ? tr("<b>%1</b>: %2 pictures from %3").arg(dataset.spec.id, pictures, root)
+                         : tr("<b>%1</b>: %2 pictures of %3 people from %4")
+                               .arg(dataset.spec.id, pictures, people, root));
     }
     m_summary->setText(lines.join(u"<br>"_s));
     m_problems->setDatasets(indexes);

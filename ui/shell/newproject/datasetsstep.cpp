@@ -98,6 +98,7 @@ DatasetsStep::DatasetsStep(NewProjectDraft *draft, QWidget *parent)
     hint->setAlignment(Qt::AlignCenter);
     auto *browseButton = new QPushButton(tr("Choose a folder…"), zone);
     browseButton->setObjectName(u"browseButton"_s);
+    browseButton->setAutoDefault(false);
     auto *zoneLayout = new QVBoxLayout(zone);
     zoneLayout->setContentsMargins(24, 20, 24, 20);
     zoneLayout->setSpacing(8);
@@ -170,7 +171,8 @@ QString DatasetsStep::countsText(const DraftDataset &dataset) const
     QStringList parts{tr("%1 pictures").arg(locale.toString(index.size()))};
     if (dataset.spec.role != DatasetRole::Evaluation)
         parts.append(tr("%1 people").arg(locale.toString(qulonglong(index.people().size()))));
-    parts.append(tr("%n problem(s)", nullptr, int(index.problems().size() - notes)));
+    const int problems = int(index.problems().size() - notes);
+    parts.append(problems == 0 ? tr("no problems") : tr("%n problem(s)", nullptr, problems));
     if (notes > 0)
         parts.append(tr("%n note(s)", nullptr, int(notes)));
     return parts.join(u"  ·  "_s);
