@@ -24,6 +24,15 @@ namespace lw {
 namespace {
 
 constexpr int typingPauseMs = 200;
+constexpr int faintRole = Qt::UserRole; ///< choosing this value would show nothing
+
+void colour(QTreeWidgetItem *item)
+{
+    const ThemeColors &colors = Theme::instance()->colors();
+    const bool isFaint = item->data(0, faintRole).toBool();
+    item->setForeground(0, isFaint ? colors.textFaint : colors.text);
+    item->setForeground(1, isFaint ? colors.textFaint : colors.textMuted);
+}
 
 QIcon swatch(const QColor &color)
 {
@@ -90,6 +99,12 @@ FacetsPanel::FacetsPanel(QWidget *parent)
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
+    connect(Theme::instance(), &Theme::changed, this, [this] {
+        m_isUpdating = true;
+        for (const Line &line : m_lines)
+            colour(line.item);
+        m_isUpdating = false;
+    });
     connect(m_search, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
     connect(&m_typing, &QTimer::timeout, this, &FacetsPanel::choose);
     connect(m_from, &QDoubleSpinBox::valueChanged, this, &FacetsPanel::choose);
@@ -119,6 +134,7 @@ void FacetsPanel::addLine(QTreeWidgetItem *group, const QString &text, Line line
     line.item->setCheckState(0, Qt::Unchecked);
     line.item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     line.item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+    colour(line.item);
     m_lines.push_back(std::move(line));
 }
 
@@ -243,12 +259,11 @@ void FacetsPanel::show(const ReviewFilter &filter, const FacetCounts &counts)
         const int count = line.count(counts);
         const bool isOn = line.isOn(filter);
         const QString text = locale.toString(count);
-        if (line.item->text(1) != text) {
+        const bool isFaint = count == 0 && !isOn;
+        if (line.item->text(1) != text || line.item->data(0, faintRole).toBool() != isFaint) {
             line.item->setText(1, text);
-            const ThemeColors &colors = Theme::instance()->colors();
-            const QColor &color = count == 0 && !isOn ? colors.textFaint : colors.text;
-            line.item->setForeground(0, color);
-            line.item->setForeground(1, count == 0 ? colors.textFaint : colors.textMuted);
+            line.item->setData(0, faintRole, isFaint);
+            colour(line.item);
         }
         line.item->setCheckState(0, isOn ? Qt::Checked : Qt::Unchecked);
     }

@@ -116,6 +116,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_layout->setContentsMargins(8, 4, 8, 4);
     m_layout->setSpacing(Theme::grid);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(Theme::instance(), &Theme::changed, this, &FilterBar::restyle);
 }
 
 void FilterBar::show(const ReviewFilter &filter, const ReviewColumns &columns)
@@ -134,12 +135,6 @@ void FilterBar::show(const ReviewFilter &filter, const ReviewColumns &columns)
         button->setText(u"%1  ✕"_s.arg(fontMetrics().elidedText(chip.text, Qt::ElideRight, 280)));
         button->setToolTip(tr("Remove this filter: %1").arg(chip.text));
         button->setFocusPolicy(Qt::NoFocus);
-        const ThemeColors &colors = Theme::instance()->colors();
-        button->setStyleSheet(u"QToolButton { background: %1; color: %2; border: 1px solid %3;"
-                              " border-radius: 10px; padding: 2px 10px; }"
-                              "QToolButton:hover { border-color: %4; }"_s.arg(
-                                  colors.accentSoft.name(), colors.text.name(),
-                                  colors.border.name(), colors.accent.name()));
         connect(button, &QToolButton::clicked, this,
                 [this, without = chip.without] { Q_EMIT filterChosen(without); });
         m_layout->addWidget(button);
@@ -155,6 +150,17 @@ void FilterBar::show(const ReviewFilter &filter, const ReviewColumns &columns)
         m_layout->addWidget(clear);
     }
     m_layout->addStretch(1);
+    restyle();
+}
+
+void FilterBar::restyle()
+{
+    const ThemeColors &colors = Theme::instance()->colors();
+    setStyleSheet(u"QToolButton#filterChip { background: %1; color: %2; border: 1px solid %3;"
+                  " border-radius: 10px; padding: 2px 10px; }"
+                  "QToolButton#filterChip:hover { border-color: %4; }"_s.arg(
+                      colors.accentSoft.name(), colors.text.name(), colors.border.name(),
+                      colors.accent.name()));
 }
 
 } // namespace lw

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void filterChosen(const lw::ReviewFilter &filter);
 
 private:
+    void restyle();
     QHBoxLayout *m_layout;
 };
 

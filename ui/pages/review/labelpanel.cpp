@@ -10,8 +10,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -105,16 +105,16 @@ LabelPanel::LabelPanel(const KeyRegistry *keys, QWidget *parent)
     connect(keys, &KeyRegistry::keysChanged, this, &LabelPanel::updateKeyCaps);
 }
 
-QToolButton *LabelPanel::commandButton(const QString &id, const QString &text)
+QPushButton *LabelPanel::commandButton(const QString &id, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QPushButton(this);
     button->setObjectName(id);
     button->setFocusPolicy(Qt::NoFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setMinimumWidth(10);
     m_buttons.insert(id, button);
     m_buttonTexts.insert(id, text);
-    connect(button, &QToolButton::clicked, this, [this, id] {
+    connect(button, &QPushButton::clicked, this, [this, id] {
         Q_EMIT commandChosen(id);
         refresh(); // a checkable button shows the store, not the click
     });
@@ -165,7 +165,7 @@ void LabelPanel::buildValues()
         name->setMinimumWidth(40);
         m_valueLayout->addWidget(name, line++, 0, 1, int(attribute.values.size()));
         for (int v = 0; v < attribute.values.size(); ++v) {
-            QToolButton *button = commandButton(
+            QPushButton *button = commandButton(
                 u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]), attribute.values[v]);
             button->setCheckable(true);
             m_valueLayout->addWidget(button, line + v / 3, v % 3);
@@ -187,7 +187,7 @@ void LabelPanel::showRow(int row, int selected)
 void LabelPanel::refresh()
 {
     const bool isOn = m_list && m_list->isOpen() && m_row >= 0;
-    for (QToolButton *button : std::as_const(m_buttons))
+    for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(isOn && !m_list->labels()->isReadOnly());
     if (!isOn) {
         for (QLabel *label : {m_path, m_facts, m_selection, m_state, m_suggestion, m_history})
@@ -232,7 +232,7 @@ void LabelPanel::showValues()
     for (int a = 0; a < taxonomy.attributeCount(); ++a) {
         const Attribute &attribute = taxonomy.attributes()[a];
         for (int v = 0; v < attribute.values.size(); ++v) {
-            QToolButton *button =
+            QPushButton *button =
                 m_buttons.value(u"set.%1.%2"_s.arg(attribute.name, attribute.values[v]));
             if (button)
                 button->setChecked(label.values[size_t(a)] == v);
@@ -240,7 +240,7 @@ void LabelPanel::showValues()
     }
     m_state->setText(u"%1 · %2"_s.arg(stateName(label.state), sourceName(label.source)));
     if (label.suggestion == unknownValue) {
-        m_suggestion->setText(tr("No model has suggested a label."));
+        m_suggestion->setText(tr("No suggestion: none was made, or it was decided against."));
     } else {
         m_suggestion->setText(tr("%1 by %2")
                                   .arg(taxonomy.className(label.suggestion),

@@ -9,7 +9,7 @@
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
+class QPushButton;
 class QVBoxLayout;
 
 namespace lw {
@@ -41,7 +41,7 @@ private:
     void showHeader();
     void showValues();
     void showHistory();
-    QToolButton *commandButton(const QString &id, const QString &text);
+    QPushButton *commandButton(const QString &id, const QString &text);
     void updateKeyCaps();
 
     const KeyRegistry *m_keys;
@@ -55,7 +55,7 @@ private:
     LikelyClasses *m_likely;
     QLabel *m_suggestion;
     QLabel *m_history;
-    QHash<QString, QToolButton *> m_buttons; ///< by command id
+    QHash<QString, QPushButton *> m_buttons; ///< by command id
     QHash<QString, QString> m_buttonTexts;
     int m_row = -1;
     int m_selected = 0;

@@ -44,6 +44,8 @@ UndoToast::UndoToast(QWidget *parent)
         hide();
         Q_EMIT undoRequested();
     });
+    connect(Theme::instance(), &Theme::changed, this, &UndoToast::restyle);
+    restyle();
     parent->installEventFilter(this);
     hide();
 }
@@ -53,7 +55,7 @@ QString UndoToast::text() const
     return m_text->text();
 }
 
-void UndoToast::show(const QString &text, bool canUndo)
+void UndoToast::restyle()
 {
     const ThemeColors &colors = Theme::instance()->colors();
     // Inverse colours: the toast lies over pictures of any kind.
@@ -61,6 +63,10 @@ void UndoToast::show(const QString &text, bool canUndo)
     m_undo->setStyleSheet(
         u"QToolButton { color: %1; font-weight: bold; border: none; padding: 2px 8px; }"_s.arg(
             colors.accentSoft.name()));
+}
+
+void UndoToast::show(const QString &text, bool canUndo)
+{
     m_text->setText(text);
     m_undo->setVisible(canUndo);
     place();

@@ -28,6 +28,7 @@ protected:
 
 private:
     void place();
+    void restyle();
 
     QLabel *m_text;
     QToolButton *m_undo;
