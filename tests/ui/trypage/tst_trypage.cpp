@@ -255,6 +255,7 @@ void TestTryPage::pageReadsInAProject()
         shown.clear();
         page.openPaths({QFileInfo(photos.next()).absolutePath()});
         QVERIFY(shown.wait(10000));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QVERIFY(page.grab().save(screenshots + u"/try.png"_s));
     }
     workspace.closeProject();

@@ -112,7 +112,8 @@ void ReadingPanel::paintEvent(QPaintEvent *)
             QRect(track.topLeft(), QSize(int(track.width() * bar.probability), track.height())),
             bar.color);
         painter.setFont(Theme::figures(font()));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(row,
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                          tr("%1 %").arg(locale.toString(100 * bar.probability, 'f', 1)));
         painter.setFont(font());
     }
