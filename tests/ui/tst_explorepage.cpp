@@ -8,6 +8,7 @@
 #include "ui/widgets/figurestable.h"
 #include "ui/widgets/figurestrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,7 +17,6 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 #include <cmath>
 #include <numeric>
@@ -115,7 +115,7 @@ private Q_SLOTS:
         auto *compare = m_page->findChild<QComboBox *>(u"exploreCompare"_s);
         compare->setCurrentIndex(compare->count() - 1);
         QTRY_VERIFY(std::isfinite(classes()->bars().first().compared));
-        QTest::mouseClick(m_page->findChild<QToolButton *>(u"exploreLog"_s), Qt::LeftButton);
+        m_page->findChild<QCheckBox *>(u"exploreLog"_s)->click();
         QVERIFY(!m_page->grab().isNull());
     }
 

@@ -106,10 +106,10 @@ void BarPlot::Private::drawGroups()
             text->setColor(level + 1 == levels ? colors.text : colors.textMuted);
             text->setClipToAxisRect(false);
             text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-            text->position->setTypeY(QCPItemPosition::ptViewportRatio);
-            text->position->setCoords(
-                double(first + last) / 2,
-                1 - double(line * (levels - level) + Theme::grid) / std::max(1, plot->height()));
+            text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+            text->position->setCoords(double(first + last) / 2, 1);
+            // Below the bars' own labels, whatever the height of the plot.
+            text->setPadding(QMargins(0, int(line * (level + 1)) + 2 * Theme::grid, 0, 0));
             if (level + 1 == levels && first > 0) {
                 auto *split = new QCPItemStraightLine(plot);
                 split->setPen(QPen(colors.borderStrong, 1));
@@ -139,7 +139,7 @@ void BarPlot::Private::fitAxes()
     }
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     for (qsizetype i = 0; i < bars.size(); ++i)
-        names->addTick(double(i), bars[i].label);
+        names->addTick(double(i), QString(bars[i].label).replace(u">="_s, u"≥"_s)); // narrower
     plot->xAxis->setTicker(names);
     plot->xAxis->grid()->setVisible(false);
     plot->yAxis->setVisible(!isCompact);

@@ -213,7 +213,7 @@ void ConfusionView::paintCell(QPainter &painter, const Cell &cell, qint64 rowSum
     const QString text = m_percent
         ? QLocale().toString(share * 100, 'f', share < 0.0995 && area.width() > 26 ? 1 : 0)
         : shortCount(count);
-    painter.setPen(fill.lightnessF() < 0.55F ? QColor(Qt::white) : QColor(0x1c, 0x1f, 0x24));
+    painter.setPen(fill.lightnessF() < 0.62F ? QColor(Qt::white) : QColor(0x1c, 0x1f, 0x24));
     if (painter.fontMetrics().horizontalAdvance(text) <= area.width() - 1)
         painter.drawText(area, Qt::AlignCenter, text);
 }

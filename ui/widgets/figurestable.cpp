@@ -142,6 +142,7 @@ FiguresTable::FiguresTable(QWidget *parent)
     setModel(m_proxy);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
+    setIconSize(QSize(10, 10)); // swatches
     setAlternatingRowColors(true);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);

@@ -4,8 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-
-using namespace Qt::StringLiterals;
+#include <QPainter>
 
 namespace lw {
 
@@ -112,8 +111,6 @@ Card::Card(const QString &title, QWidget *content, QWidget *parent)
     , m_title(new QLabel(title, this))
     , m_heading(new QHBoxLayout)
 {
-    setObjectName(u"card"_s);
-    setAttribute(Qt::WA_StyledBackground);
     QFont heading = font();
     heading.setWeight(QFont::DemiBold);
     m_title->setFont(heading);
@@ -124,8 +121,7 @@ Card::Card(const QString &title, QWidget *content, QWidget *parent)
     layout->setSpacing(Theme::grid);
     layout->addLayout(m_heading);
     layout->addWidget(content, 1);
-    connect(Theme::instance(), &Theme::changed, this, &Card::restyle);
-    restyle();
+    connect(Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void Card::setTitle(const QString &title)
@@ -138,12 +134,16 @@ void Card::addToHeading(QWidget *widget)
     m_heading->addWidget(widget);
 }
 
-void Card::restyle()
+/// Painted, not styled by a sheet: a sheet here would put back the palettes of all labels inside
+/// when the appearance changes.
+void Card::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = Theme::instance()->colors();
-    setStyleSheet(
-        u"QFrame#card { background: %1; border: 1px solid %2; border-radius: 4px; }"_s.arg(
-            colors.panel.name(), colors.border.name()));
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 } // namespace lw

@@ -51,9 +51,10 @@ public:
     void setTitle(const QString &title);
     void addToHeading(QWidget *widget);
 
-private:
-    void restyle();
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
+private:
     QLabel *m_title;
     QHBoxLayout *m_heading;
 };

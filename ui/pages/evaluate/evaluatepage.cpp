@@ -100,12 +100,13 @@ QWidget *EvaluatePage::buildContent()
     columns->addWidget(new Card(tr("Runs and weights"), m_members, columns));
     columns->addWidget(new Card(tr("Confusion matrix"), m_confusion, columns));
     columns->addWidget(m_results);
+    columns->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
     columns->setHandleWidth(2 * Theme::grid);
     columns->setChildrenCollapsible(false);
     columns->setStretchFactor(0, 2);
     columns->setStretchFactor(1, 4);
     columns->setStretchFactor(2, 3);
-    columns->setSizes({300, 520, 420});
+    columns->setSizes({260, 500, 450});
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);

@@ -51,6 +51,7 @@ MembersPanel::MembersPanel(EvaluateSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    setMinimumWidth(230);
     connect(m_session, &EvaluateSession::membersChanged, this, &MembersPanel::sync);
     sync();
 }
@@ -109,23 +110,25 @@ void MembersPanel::buildRow(Row &row, int m)
     row.predict->setObjectName(u"memberPredict%1"_s.arg(m));
 
     auto *heading = new QHBoxLayout;
-    heading->setSpacing(Theme::grid);
     heading->addWidget(row.included, 1);
     heading->addWidget(row.alone);
     heading->addWidget(row.predict);
+    auto *weighing = new QHBoxLayout;
+    weighing->addWidget(row.slider, 1);
+    weighing->addWidget(row.weight);
+    auto *fine = new QHBoxLayout;
     for (QToolButton *button : {row.solo, row.mute, row.lock})
-        heading->addWidget(button);
-    auto *controls = new QHBoxLayout;
-    controls->setSpacing(Theme::grid);
-    controls->addWidget(row.slider, 1);
-    controls->addWidget(row.weight);
-    controls->addWidget(row.temperature);
-    controls->addWidget(row.fit);
+        fine->addWidget(button);
+    fine->addStretch(1);
+    fine->addWidget(row.fit);
+    fine->addWidget(row.temperature);
     auto *layout = new QVBoxLayout(row.frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(heading);
-    layout->addLayout(controls);
+    for (QHBoxLayout *line : {heading, weighing, fine}) {
+        line->setSpacing(Theme::grid);
+        layout->addLayout(line);
+    }
 }
 
 void MembersPanel::connectRow(const Row &row, int m)

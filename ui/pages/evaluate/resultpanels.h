@@ -8,7 +8,7 @@
 class QComboBox;
 class QLabel;
 class QTabWidget;
-class QToolButton;
+class QCheckBox;
 
 namespace lw {
 
@@ -54,7 +54,7 @@ private:
     EvaluateSession *m_session;
     Taxonomy m_taxonomy;
     QComboBox *m_level;
-    QToolButton *m_percent;
+    QCheckBox *m_percent;
     ConfusionView *m_view;
 };
 

@@ -34,7 +34,7 @@ QWidget *page(std::initializer_list<QWidget *> widgets)
 {
     auto *widget = new QWidget;
     auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
     for (QWidget *one : widgets)
         layout->addWidget(one);
@@ -59,8 +59,7 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     m_classes->setObjectName(u"classTable"_s);
     m_classes->setColumns({{tr("class"), FigureFormat::Text, {}},
                            {tr("F1"), FigureFormat::Score, {}},
-                           {tr("from"), FigureFormat::Score, tr("95% interval by person")},
-                           {tr("to"), FigureFormat::Score, tr("95% interval by person")},
+                           {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")},
                            {tr("precision"), FigureFormat::Score, {}},
                            {tr("recall"), FigureFormat::Score, {}},
                            {tr("images"), FigureFormat::Count, {}},
@@ -140,23 +139,22 @@ void ResultTabs::showClasses()
         row.swatch = Theme::instance()->classColor(m_taxonomy, int(c));
         const bool occurs = metrics.support[c] + metrics.predicted[c] > 0;
         const auto score = [occurs](double value) { return occurs ? QVariant(value) : QVariant(); };
-        QVariant low;
-        QVariant high;
+        QVariant interval;
         QVariant people;
         if (intervals && occurs) {
             people = intervals->peopleOfClass[c];
             if (intervals->peopleOfClass[c] >= fewestPeople) {
-                low = intervals->f1[c].low;
-                high = intervals->f1[c].high;
+                interval = u"%1 – %2"_s.arg(QLocale().toString(intervals->f1[c].low, 'f', 2),
+                                            QLocale().toString(intervals->f1[c].high, 'f', 2));
             } else {
                 row.isMuted = true;
+                interval = tr("too few to say");
                 row.help = tr("%n people: too few to say", nullptr, intervals->peopleOfClass[c]);
             }
         }
         row.cells = {m_taxonomy.className(int(c)),
                      score(metrics.f1[c]),
-                     low,
-                     high,
+                     interval,
                      score(metrics.precision[c]),
                      score(metrics.recall[c]),
                      metrics.support[c],

@@ -6,11 +6,11 @@
 #include "ui/widgets/confusionview.h"
 #include "ui/widgets/figurestrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -95,13 +95,11 @@ ConfusionPanel::ConfusionPanel(EvaluateSession *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_level(new QComboBox(this))
-    , m_percent(new QToolButton(this))
+    , m_percent(new QCheckBox(tr("% of row"), this))
     , m_view(new ConfusionView(this))
 {
     m_level->setObjectName(u"confusionLevel"_s);
     m_percent->setObjectName(u"confusionPercent"_s);
-    m_percent->setText(tr("% of row"));
-    m_percent->setCheckable(true);
     m_percent->setToolTip(tr("Percent of the true class's images instead of counts"));
     auto *line = new QHBoxLayout;
     line->addWidget(m_level);
@@ -113,7 +111,7 @@ ConfusionPanel::ConfusionPanel(EvaluateSession *session, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_view, 1);
     connect(m_level, &QComboBox::currentIndexChanged, this, &ConfusionPanel::refresh);
-    connect(m_percent, &QToolButton::toggled, m_view, &ConfusionView::setPercentShown);
+    connect(m_percent, &QCheckBox::toggled, m_view, &ConfusionView::setPercentShown);
     connect(m_view, &ConfusionView::cellActivated, this, [this](int truth, int predicted) {
         Q_EMIT cellActivated(truth, predicted, m_level->currentIndex() - 1);
     });

@@ -102,10 +102,11 @@ QWidget *ExplorePage::buildContent()
     rows->setStretchFactor(0, 1);
     rows->setStretchFactor(1, 1);
     for (QSplitter *splitter : {top, bottom, rows}) {
+        splitter->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
         splitter->setHandleWidth(2 * Theme::grid);
         splitter->setChildrenCollapsible(false);
     }
-    top->setSizes({720, 480});
+    top->setSizes({840, 360});
     bottom->setSizes({480, 720});
     rows->setSizes({340, 320});
 

@@ -30,7 +30,7 @@ QLabel *summaryLabel(QWidget *parent)
 void fill(QWidget *panel, std::initializer_list<QWidget *> widgets)
 {
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
     for (QWidget *widget : widgets)
         layout->addWidget(widget);

@@ -3,11 +3,11 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/figurestrip.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +27,10 @@ ScopeBar::ScopeBar(QWidget *parent)
     m_unit->addItem(tr("images"));
     m_unit->addItem(tr("people"));
     m_compare = addCombo(tr("Compare with"), u"exploreCompare"_s);
-    m_log = new QToolButton(this);
+    m_log = new QCheckBox(tr("Logarithmic"), this);
     m_log->setObjectName(u"exploreLog"_s);
-    m_log->setText(tr("Logarithmic"));
     m_log->setToolTip(tr("Logarithmic scale: rare classes become visible beside common ones."));
-    m_log->setCheckable(true);
-    connect(m_log, &QToolButton::toggled, this, &ScopeBar::changed);
+    connect(m_log, &QCheckBox::toggled, this, &ScopeBar::changed);
     layout->addWidget(m_log);
     layout->addStretch(1);
 }

@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QToolButton;
+class QCheckBox;
 
 namespace lw {
 
@@ -35,7 +35,7 @@ private:
     QComboBox *m_labels;
     QComboBox *m_unit;
     QComboBox *m_compare;
-    QToolButton *m_log;
+    QCheckBox *m_log;
     QList<ImageSet> m_sets;
 };
 

@@ -76,7 +76,7 @@ WhatIfPanel::WhatIfPanel(QWidget *parent)
          {tr("gradient"), FigureFormat::Percent,
           tr("Share of the gradient: images per epoch times weight")}});
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
     layout->addLayout(choices);
     layout->addWidget(m_summary);
