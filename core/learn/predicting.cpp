@@ -83,17 +83,38 @@ Result<std::vector<int>> rowsOf(const Project &project, const QString &datasetId
     return rows;
 }
 
-/// The cached predictions still belong to these samples and this checkpoint.
-bool isValid(const Predictions &cached, const QString &hash, const SampleTable &samples,
-             const std::vector<int> &rows, bool withDataset)
+/// Rows that cached predictions lack: all when they are of another checkpoint, else those of
+/// pictures that were new or could not be read.
+std::vector<int> missingRows(const Predictions &cached, const QString &hash,
+                             const SampleTable &samples, const std::vector<int> &rows)
 {
-    if (cached.checkpointHash != hash || cached.size() != int(rows.size()))
-        return false;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        if (cached.paths[qsizetype(i)] != pathOf(samples, rows[i], withDataset))
-            return false;
+    if (cached.checkpointHash != hash)
+        return rows;
+    std::vector<int> known = cached.rows(samples);
+    std::sort(known.begin(), known.end());
+    std::vector<int> missing;
+    for (const int row : rows) {
+        if (!std::binary_search(known.begin(), known.end(), row))
+            missing.push_back(row);
     }
-    return true;
+    return missing;
+}
+
+/// `added` behind the cached ones that still have their sample in `rows`.
+Predictions joined(const Predictions &cached, const Predictions &added, const SampleTable &samples,
+                   std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    Predictions all = added;
+    const std::vector<int> known = cached.rows(samples);
+    for (int i = 0; i < cached.size(); ++i) {
+        if (!std::binary_search(rows.begin(), rows.end(), known[size_t(i)]))
+            continue;
+        const auto logits = cached.logitsOf(i);
+        all.paths.append(cached.paths[i]);
+        all.logits.insert(all.logits.end(), logits.begin(), logits.end());
+    }
+    return all;
 }
 
 } // namespace
@@ -245,15 +266,20 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
     const auto hash = checkpointModelHash(run.checkpointBest());
     if (!hash)
         return hash.error();
+    Predictions cached;
     if (QFileInfo::exists(file)) {
-        auto cached = Predictions::load(file);
-        const bool withDataset = datasetId == validationSet;
-        if (cached && isValid(*cached, *hash, *project.samples(), *rows, withDataset))
-            return PredictionOutcome{.predictions = std::move(*cached), .problems = {}};
+        if (auto loaded = Predictions::load(file))
+            cached = std::move(*loaded);
     }
-    auto outcome = predictRows(project, run, *rows, datasetId, device, threads, job);
+    const SampleTable &samples = *project.samples();
+    const std::vector<int> missing = missingRows(cached, *hash, samples, *rows);
+    if (missing.empty() && cached.size() == int(rows->size()))
+        return PredictionOutcome{.predictions = std::move(cached), .problems = {}};
+    auto outcome = predictRows(project, run, missing, datasetId, device, threads, job);
     if (!outcome)
         return outcome;
+    if (missing.size() < rows->size())
+        outcome->predictions = joined(cached, outcome->predictions, samples, *rows);
     QDir().mkpath(QFileInfo(file).path());
     if (auto saved = outcome->predictions.save(file); !saved)
         outcome->problems.append(problemOf(saved.error()));

@@ -24,8 +24,8 @@ public:
     double factor(const SchedulePoint &point) const override
     {
         const double total = double(point.totalSteps());
-        const double warmup =
-            std::min(std::round(m_warmupEpochs * double(point.stepsPerEpoch)), total / 2);
+        const double warmup = std::floor(
+            std::min(std::round(m_warmupEpochs * double(point.stepsPerEpoch)), total / 2));
         const double step = double(point.step);
         if (step < warmup)
             return warmupFactor(step, warmup);
