@@ -75,6 +75,7 @@ void LikelyClasses::paintEvent(QPaintEvent *)
                 QRectF(22, line.top() + 1, std::max(2.0, room * double(probability)), height - 2),
                 3, 3);
         }
+        painter.setFont(font());
         const QRectF cap(1, line.top() + 2, 16, height - 4);
         painter.setPen(QPen(colors.border, 1));
         painter.setBrush(colors.panel);
@@ -84,14 +85,14 @@ void LikelyClasses::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawRoundedRect(QRectF(26, line.center().y() - 4, 9, 9), 2, 2);
-        QFont font = this->font();
-        font.setBold(classIndex == m_current);
-        painter.setFont(font);
+        QFont lineFont = font();
+        lineFont.setBold(classIndex == m_current);
+        painter.setFont(lineFont);
         painter.setPen(probability < 0 && classIndex != m_current ? colors.textMuted : colors.text);
         const QRect words(41, line.top(), width() - 41 - percentWidth, height);
         painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(m_taxonomy.className(classIndex),
-                                                       Qt::ElideRight, words.width()));
+                         QFontMetrics(lineFont).elidedText(m_taxonomy.className(classIndex),
+                                                           Qt::ElideRight, words.width()));
         if (probability >= 0) {
             const QRect percent(width() - percentWidth, line.top(), percentWidth - 2, height);
             painter.drawText(percent, Qt::AlignVCenter | Qt::AlignRight,
