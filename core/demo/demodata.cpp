@@ -308,6 +308,8 @@ createDemoProject(const DemoFolders &folders, const DemoOptions &options, JobCon
          {folders.pool, DatasetRole::Pool, u"pool"_s},
          {folders.evaluation, DatasetRole::Evaluation, u"eval"_s}}};
     for (const auto &[path, role, id] : parts) {
+        if (path.isEmpty())
+            continue;
         auto spec = specForFolder(path, role, config.taxonomy);
         if (!spec)
             return spec.error();

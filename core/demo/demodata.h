@@ -35,7 +35,7 @@ struct DemoFolders
 [[nodiscard]] Result<DemoFolders> drawDemoFolders(const QString &folder, const DemoOptions &options,
                                                   JobContext &job);
 
-/// The configuration of a project over drawn folders, and its scan.
+/// The configuration of a project over drawn folders, and its scan. An empty folder is left out.
 [[nodiscard]] Result<std::shared_ptr<const Project>>
 createDemoProject(const DemoFolders &folders, const DemoOptions &options, JobContext &job);
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/command.h"
+#include "app/commands/console.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <vector>
+
+namespace lw {
+
+/// One measurement of a real code path. To add one: a .cpp in this folder, one line in
+/// benchregistry.cpp.
+struct Bench
+{
+    QString name;
+    QString arguments;
+    std::function<Result<QJsonObject>(const CommandLine &, Console &)> run; ///< gives the metrics
+};
+[[nodiscard]] const QList<Bench> &benchRegistry();
+
+[[nodiscard]] double median(std::vector<double> values);
+/// `share` 0.99: the smallest value that is not below 99 % of them.
+[[nodiscard]] double percentile(std::vector<double> values, double share);
+[[nodiscard]] double residentMegabytes(); ///< memory of this process now
+/// Milliseconds of each of `times` calls.
+[[nodiscard]] std::vector<double> timeCalls(int times, const std::function<void()> &call);
+/// NotFound naming the option when it is missing.
+[[nodiscard]] Result<QString> requiredOption(const CommandLine &line, const QString &option);
+
+} // namespace lw

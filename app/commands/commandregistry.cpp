@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+namespace lw {
+
+Command demoCommand();
+Command initCommand();
+Command edaCommand();
+Command trainCommand();
+Command runsCommand();
+Command predictCommand();
+Command pseudoLabelCommand();
+Command reviewCommand();
+Command ensembleCommand();
+Command labelErrorsCommand();
+Command doctorCommand();
+Command benchCommand();
+
+const QList<Command> &commandRegistry()
+{
+    static const QList<Command> all{
+        demoCommand(),     initCommand(),        edaCommand(),         trainCommand(),
+        runsCommand(),     predictCommand(),     pseudoLabelCommand(), reviewCommand(),
+        ensembleCommand(), labelErrorsCommand(), doctorCommand(),      benchCommand(),
+    };
+    return all;
+}
+
+} // namespace lw

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/htmlreport.h"
+#include "app/commands/jsontext.h"
+#include "app/commands/projectsession.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+struct DatasetFigures
+{
+    const DatasetIndex *index = nullptr;
+    Distribution distribution;
+};
+
+std::vector<DatasetFigures> figuresOf(const SampleTable &samples, const Taxonomy &taxonomy,
+                                      std::span<const CurrentLabel> labels)
+{
+    std::vector<DatasetFigures> all;
+    for (int d = 0; d < samples.datasetCount(); ++d) {
+        std::vector<int> rows(size_t(samples.dataset(d).size()));
+        std::iota(rows.begin(), rows.end(), samples.firstRow(d));
+        all.push_back({&samples.dataset(d), Distribution::of(samples, taxonomy, rows, labels)});
+    }
+    return all;
+}
+
+QString number(qint64 value)
+{
+    return QLocale(QLocale::English).toString(value);
+}
+
+/// Names beside bars made of '#', for a terminal.
+QStringList barLines(const QStringList &names, const std::vector<qint64> &counts)
+{
+    constexpr int widest = 40;
+    const qint64 largest = counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+    QStringList lines;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        const int width = largest > 0 ? int(counts[i] * widest / largest) : 0;
+        lines << u"  %1 %2 %3"_s.arg(names.value(qsizetype(i)), -26)
+                     .arg(number(counts[i]), 8)
+                     .arg(QString(width, u'#'));
+    }
+    return lines;
+}
+
+void tell(const DatasetFigures &figures, const Taxonomy &taxonomy, Console &console)
+{
+    const Distribution &all = figures.distribution;
+    console.say(Cli::tr("%1: %2 images of %3 people, %4 without a complete label")
+                    .arg(figures.index->spec().id, number(all.images), number(all.people),
+                         number(all.classes.unknownImages)));
+    if (all.classes.total() > 0) {
+        const Imbalance imbalance = Imbalance::of(all.classes.images);
+        console.say(Cli::tr("  imbalance ratio %1, as even as %2 equal classes, %3 classes empty")
+                        .arg(imbalance.ratio, 0, 'f', 1)
+                        .arg(imbalance.effectiveClasses, 0, 'f', 1)
+                        .arg(imbalance.emptyClasses));
+        for (const QString &line : barLines(classNames(taxonomy), all.classes.images))
+            console.say(line);
+    }
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        if (all.attributes[size_t(a)].total() == 0)
+            continue;
+        console.say(u"  "_s + taxonomy.attributes()[a].name);
+        for (const QString &line :
+             barLines(taxonomy.attributes()[a].values, all.attributes[size_t(a)].images))
+            console.say(line);
+    }
+    if (!figures.index->problems().isEmpty()) {
+        console.say(Cli::tr("  %n problem(s):", nullptr, int(figures.index->problems().size())));
+        for (const DatasetProblem &problem : figures.index->problems())
+            console.say(u"    "_s + problemText(problem));
+    }
+}
+
+QJsonObject describe(const DatasetFigures &figures, const Taxonomy &taxonomy)
+{
+    QJsonObject attributes;
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        const Attribute &attribute = taxonomy.attributes()[a];
+        attributes[attribute.name] =
+            toJson(figures.distribution.attributes[size_t(a)], attribute.values);
+    }
+    QJsonArray problems;
+    for (const DatasetProblem &problem : figures.index->problems())
+        problems << toJson(problem);
+    return {{u"id"_s, figures.index->spec().id},
+            {u"images"_s, figures.distribution.images},
+            {u"people"_s, figures.distribution.people},
+            {u"classes"_s, toJson(figures.distribution.classes, classNames(taxonomy))},
+            {u"attributes"_s, attributes},
+            {u"problems"_s, problems}};
+}
+
+CommandOutcome runEda(const CommandLine &line, Console &console)
+{
+    const auto session = ProjectSession::open(line.positional(0), console);
+    if (!session)
+        return session.error();
+    QJsonArray datasets;
+    for (const DatasetFigures &figures :
+         figuresOf(session->samples(), session->taxonomy(), session->labels->labels())) {
+        tell(figures, session->taxonomy(), console);
+        datasets << describe(figures, session->taxonomy());
+    }
+    const Split &split = session->project->split();
+    console.say(Cli::tr("Split by person: %1 images to train on, %2 to validate on")
+                    .arg(number(qint64(split.trainRows.size())),
+                         number(qint64(split.validationRows.size()))));
+    QJsonObject document{{u"project"_s, session->project->paths().root},
+                         {u"datasets"_s, datasets},
+                         {u"train_images"_s, qint64(split.trainRows.size())},
+                         {u"validation_images"_s, qint64(split.validationRows.size())}};
+    if (line.has(u"report"_s)) {
+        HtmlReport report(Cli::tr("What is in %1").arg(session->project->name()));
+        addDataSections(report, *session->project, session->labels->labels());
+        if (const auto written = report.write(line.value(u"report"_s)); !written)
+            return written;
+        console.say(Cli::tr("Report: %1").arg(line.value(u"report"_s)));
+        document[u"report"_s] = line.value(u"report"_s);
+    }
+    console.print(document);
+    return {};
+}
+
+} // namespace
+
+void addDataSections(HtmlReport &report, const Project &project,
+                     std::span<const CurrentLabel> labels)
+{
+    const Taxonomy &taxonomy = project.taxonomy();
+    for (const DatasetFigures &figures : figuresOf(*project.samples(), taxonomy, labels)) {
+        const Distribution &all = figures.distribution;
+        report.heading(Cli::tr("Data set %1 (%2)")
+                           .arg(figures.index->spec().id, figures.index->spec().format));
+        const Imbalance imbalance = Imbalance::of(all.classes.images);
+        const bool labelled = all.classes.total() > 0;
+        report.figures({{number(all.images), Cli::tr("images")},
+                        {number(all.people), Cli::tr("people")},
+                        {labelled ? QString::number(imbalance.ratio, 'f', 1) : u"–"_s,
+                         Cli::tr("imbalance ratio")},
+                        {labelled ? QString::number(imbalance.effectiveClasses, 'f', 1) : u"–"_s,
+                         Cli::tr("effective classes")},
+                        {number(figures.index->problems().size()), Cli::tr("problems")}});
+        if (labelled)
+            report.bars(classNames(taxonomy), all.classes.images);
+        for (int a = 0; labelled && a < taxonomy.attributeCount(); ++a) {
+            report.paragraph(Cli::tr("By %1").arg(taxonomy.attributes()[a].name));
+            report.bars(taxonomy.attributes()[a].values, all.attributes[size_t(a)].images);
+        }
+        QList<QStringList> rows;
+        for (const DatasetProblem &problem : figures.index->problems()) {
+            rows << QStringList{problem.file,
+                                problem.row > 0 ? QString::number(problem.row) : QString(),
+                                problem.reason, problem.wayOut};
+        }
+        if (!rows.isEmpty())
+            report.table({Cli::tr("File"), Cli::tr("Row"), Cli::tr("Problem"), Cli::tr("Way out")},
+                         rows);
+    }
+    report.heading(Cli::tr("Split by person"));
+    report.figures(
+        {{number(qint64(project.split().trainRows.size())), Cli::tr("images to train on")},
+         {number(qint64(project.split().validationRows.size())),
+          Cli::tr("images to validate on")}});
+    for (const QString &warning : project.split().warnings)
+        report.paragraph(warning);
+}
+
+Command edaCommand()
+{
+    return {
+        .name = u"eda"_s,
+        .summary = Cli::tr("show what the data holds: classes, imbalance, split, problems"),
+        .arguments = u"PROJECT [--report FILE.html]"_s,
+        .options = {{u"report"_s, u"FILE"_s, Cli::tr("also write one self-contained HTML page")}},
+        .run = runEda,
+        .details = {}};
+}
+
+} // namespace lw

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/consolejob.h"
+#include "app/commands/steps.h"
+#include "core/base/csvcell.h"
+#include "core/imaging/imagereader.h"
+#include "core/learn/devices.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+constexpr int picturesAtOnce = 32;
+
+QStringList picturesBelow(const QString &folder)
+{
+    QStringList files;
+    QDirIterator it(
+        folder,
+        {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s, u"*.webp"_s, u"*.tif"_s, u"*.tiff"_s},
+        QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString file = it.next();
+        if (!it.fileName().startsWith("._"_L1))
+            files << QDir(folder).relativeFilePath(file);
+    }
+    files.sort();
+    return files;
+}
+
+/// Any folder of pictures, outside the project's data sets.
+Result<Predictions> predictFolder(const ProjectSession &session, const RunRecord &run,
+                                  const QString &folder, const QString &device, int threads,
+                                  Console &console)
+{
+    const QStringList files = picturesBelow(folder);
+    if (files.isEmpty())
+        return Error::badInput(Cli::tr("No picture was found"), folder);
+    const auto resolved = resolveDevice(device);
+    if (!resolved)
+        return resolved.error();
+    return runConsoleJob(
+        console, Cli::tr("Predicting"), [&](JobContext &job) -> Result<Predictions> {
+            auto predictor = Predictor::load(run, session.taxonomy(), *resolved, threads);
+            if (!predictor)
+                return predictor.error();
+            Predictions predictions{.runId = run.id,
+                                    .datasetId = folder,
+                                    .paths = {},
+                                    .classCount = session.taxonomy().classCount(),
+                                    .logits = {},
+                                    .checkpointHash = (*predictor)->checkpointHash()};
+            for (qsizetype first = 0; first < files.size(); first += picturesAtOnce) {
+                std::vector<cv::Mat> pictures;
+                for (const QString &file : files.mid(first, picturesAtOnce)) {
+                    if (job.stopRequested())
+                        return Error::cancelled();
+                    auto picture = readImage(folder + u'/' + file);
+                    if (!picture) {
+                        console.complain(picture.error().text());
+                        continue;
+                    }
+                    pictures.push_back(*picture);
+                    predictions.paths << file;
+                }
+                const auto logits = (*predictor)->predict(pictures);
+                if (!logits)
+                    return logits.error();
+                predictions.logits.insert(predictions.logits.end(), logits->begin(), logits->end());
+                job.report(std::min(first + picturesAtOnce, files.size()), files.size());
+            }
+            return predictions;
+        });
+}
+
+struct PredictedRow
+{
+    int classIndex = 0;
+    std::vector<float> probabilities;
+};
+
+PredictedRow rowOf(const Predictions &predictions, int i)
+{
+    PredictedRow row;
+    row.probabilities.resize(size_t(predictions.classCount));
+    softmax(predictions.logitsOf(i), row.probabilities);
+    row.classIndex = int(std::max_element(row.probabilities.begin(), row.probabilities.end())
+                         - row.probabilities.begin());
+    return row;
+}
+
+Result<void> writeCsv(const Predictions &predictions, const Taxonomy &taxonomy, const QString &file)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly)) {
+        return Error::failed(Cli::tr("The table cannot be written: %1").arg(out.errorString()),
+                             file, Cli::tr("Check that the folder exists and can be written."));
+    }
+    QStringList header{u"path"_s, u"class"_s, u"class_name"_s};
+    for (int k = 0; k < taxonomy.classCount(); ++k)
+        header << csvCell(u"p%1 %2"_s.arg(k).arg(taxonomy.className(k)));
+    out.write((header.join(u',') + u'\n').toUtf8());
+    for (int i = 0; i < predictions.size(); ++i) {
+        const PredictedRow row = rowOf(predictions, i);
+        QStringList cells{csvCell(predictions.paths[i]), QString::number(row.classIndex),
+                          csvCell(taxonomy.className(row.classIndex))};
+        for (const float p : row.probabilities)
+            cells << QString::number(double(p), 'f', 6);
+        out.write((cells.join(u',') + u'\n').toUtf8());
+    }
+    if (!out.commit()) {
+        return Error::failed(Cli::tr("The table cannot be written: %1").arg(out.errorString()),
+                             file, Cli::tr("Check the free space."));
+    }
+    return {};
+}
+
+QJsonArray countsOf(const Predictions &predictions)
+{
+    std::vector<qint64> counts(size_t(predictions.classCount));
+    for (int i = 0; i < predictions.size(); ++i)
+        ++counts[size_t(rowOf(predictions, i).classIndex)];
+    QJsonArray array;
+    for (const qint64 count : counts)
+        array << count;
+    return array;
+}
+
+CommandOutcome runPredict(const CommandLine &line, Console &console)
+{
+    if (!line.has(u"run"_s) || !line.has(u"on"_s))
+        return CommandOutcome::usage(Cli::tr("Both --run and --on are needed"));
+    const auto threads = line.integer(u"threads"_s, 0, 0, 1024);
+    if (!threads)
+        return CommandOutcome::usage(threads.error().what);
+    const auto session = ProjectSession::open(line.positional(0), console);
+    if (!session)
+        return session.error();
+    const auto run = session->runs.find(line.value(u"run"_s));
+    if (!run)
+        return run.error();
+    const QString on = line.value(u"on"_s), device = line.value(u"device"_s, u"auto"_s);
+    const bool known = bool(session->rowsOf(on));
+    const auto predictions = !known && QFileInfo(on).isDir()
+        ? predictFolder(*session, *run, on, device, *threads, console)
+        : predictDataset(*session, *run, on, device, *threads, console);
+    if (!predictions)
+        return predictions.error();
+    QJsonObject document{{u"run"_s, run->id},
+                         {u"on"_s, on},
+                         {u"images"_s, predictions->size()},
+                         {u"predicted_classes"_s, countsOf(*predictions)}};
+    console.say(
+        Cli::tr("%n image(s) predicted with %1.", nullptr, predictions->size()).arg(run->id));
+    if (line.has(u"out"_s)) {
+        if (const auto written = writeCsv(*predictions, session->taxonomy(), line.value(u"out"_s));
+            !written)
+            return written;
+        console.say(Cli::tr("Table: %1").arg(line.value(u"out"_s)));
+        document[u"out"_s] = line.value(u"out"_s);
+    }
+    console.print(document);
+    return {};
+}
+
+CommandOutcome runPseudoLabel(const CommandLine &line, Console &console)
+{
+    if (!line.has(u"run"_s))
+        return CommandOutcome::usage(Cli::tr("--run is needed"));
+    auto session = ProjectSession::open(line.positional(0), console);
+    if (!session)
+        return session.error();
+    const auto run = session->runs.find(line.value(u"run"_s));
+    if (!run)
+        return run.error();
+    const auto report =
+        pseudoLabelPools(*session, *run, line.value(u"device"_s, u"auto"_s), 0, console);
+    if (!report)
+        return report.error();
+    for (const QString &warning : report->warnings)
+        console.complain(warning);
+    console.say(
+        Cli::tr("%1 images predicted, %2 labels suggested. No decision of a person was changed.")
+            .arg(report->predicted)
+            .arg(report->written));
+    console.print({{u"run"_s, run->id},
+                   {u"predicted"_s, report->predicted},
+                   {u"suggested"_s, report->written},
+                   {u"warnings"_s, QJsonArray::fromStringList(report->warnings)}});
+    return {};
+}
+
+} // namespace
+
+Command predictCommand()
+{
+    return {
+        .name = u"predict"_s,
+        .summary = Cli::tr("predict a data set, the validation people or a folder with a run"),
+        .arguments = u"PROJECT --run RUN --on DATASET|val|DIR [--out FILE.csv]"_s,
+        .options = {{u"run"_s, u"RUN"_s, Cli::tr("id, name or unambiguous beginning")},
+                    {u"on"_s, u"WHAT"_s, Cli::tr("a data set's id, val, or a folder of pictures")},
+                    {u"out"_s, u"FILE"_s,
+                     Cli::tr("table: path, class, its name, a probability per class")},
+                    {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")},
+                    {u"threads"_s, u"N"_s, Cli::tr("0 for all cores, the default")}},
+        .run = runPredict,
+        .details = {}};
+}
+
+Command pseudoLabelCommand()
+{
+    return {.name = u"pseudo-label"_s,
+            .summary = Cli::tr("label the pool with a run; decisions of people stay"),
+            .arguments = u"PROJECT --run RUN"_s,
+            .options = {{u"run"_s, u"RUN"_s, Cli::tr("the teacher")},
+                        {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")}},
+            .run = runPseudoLabel,
+            .details = {}};
+}
+
+} // namespace lw

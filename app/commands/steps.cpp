@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/steps.h"
+
+#include "app/commands/command.h"
+#include "app/commands/consolejob.h"
+#include "core/learn/devices.h"
+#include "core/review/pseudolabels.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+/// Tells training events as lines and progress.
+class TrainReporter
+{
+public:
+    explicit TrainReporter(Console &console)
+        : m_console(console)
+    {
+    }
+    void operator()(const RunStarted &started)
+    {
+        m_totalSteps = qint64(started.epochs) * started.stepsPerEpoch;
+        m_epochs = started.epochs;
+        m_console.say(Cli::tr("Training on %1 images, validating on %2, %3 epochs on %4")
+                          .arg(started.trainSamples)
+                          .arg(started.validationSamples)
+                          .arg(started.epochs)
+                          .arg(started.device));
+    }
+    void operator()(const BatchDone &batch)
+    {
+        m_console.progress(Cli::tr("Training"), batch.step, m_totalSteps,
+                           Cli::tr("epoch %1, loss %2, %3 images a second")
+                               .arg(batch.epoch)
+                               .arg(batch.loss, 0, 'f', 3)
+                               .arg(batch.imagesPerSecond, 0, 'f', 0));
+    }
+    void operator()(const EpochDone &epoch)
+    {
+        m_console.say(
+            Cli::tr("epoch %1/%2  loss %3  accuracy %4  |  validation loss %5  accuracy %6  "
+                    "macro F1 %7%8  (%9)")
+                .arg(epoch.epoch)
+                .arg(m_epochs)
+                .arg(epoch.trainLoss, 0, 'f', 3)
+                .arg(epoch.trainAccuracy, 0, 'f', 3)
+                .arg(epoch.validationLoss, 0, 'f', 3)
+                .arg(epoch.validationAccuracy, 0, 'f', 3)
+                .arg(epoch.validationMacroF1, 0, 'f', 3)
+                .arg(epoch.best ? u" *"_s : QString(), durationText(epoch.seconds)));
+    }
+    void operator()(const CheckpointSaved &) {}
+    void operator()(const RunWarning &warning) { m_console.complain(warning.text); }
+    void operator()(const RunEnded &) { m_console.endProgress(); }
+
+private:
+    Console &m_console;
+    qint64 m_totalSteps = 0;
+    int m_epochs = 0;
+};
+
+Result<RunRecord> outcomeOf(const ProjectSession &session, const RunRecord &run,
+                            const RunEnded &ended)
+{
+    if (ended.end == RunEnd::Failed)
+        return ended.error;
+    if (ended.end == RunEnd::Stopped)
+        return Error::cancelled();
+    return session.runs.find(run.id);
+}
+
+} // namespace
+
+Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step, Console &console)
+{
+    const auto device = resolveDevice(step.device);
+    if (!device)
+        return device.error();
+    auto run = step.resume.isEmpty() ? session.runs.create(step.name, step.recipe)
+                                     : session.runs.find(step.resume);
+    if (!run)
+        return run;
+    auto plan = makePlan(*session.project, *session.labels, *run, *device, step.threads);
+    if (!plan) {
+        if (step.resume.isEmpty())
+            (void)session.runs.remove(*run); // nothing was learned: leave no empty run behind
+        return plan.error();
+    }
+    plan->resume = !step.resume.isEmpty();
+    console.say(Cli::tr("Run %1 in %2").arg(run->id, run->folder));
+    TrainReporter reporter(console);
+    const RunEnded ended = train(
+        *plan, [&reporter](const TrainEvent &event) { std::visit(reporter, event); }, nullptr,
+        console.stopToken());
+    console.endProgress();
+    if (ended.end == RunEnd::Stopped)
+        console.complain(Cli::tr("Stopped; go on with --resume %1").arg(run->id));
+    return outcomeOf(session, *run, ended);
+}
+
+Result<Predictions> predictDataset(const ProjectSession &session, const RunRecord &run,
+                                   const QString &dataset, const QString &device, int threads,
+                                   Console &console)
+{
+    const auto resolved = resolveDevice(device);
+    if (!resolved)
+        return resolved.error();
+    if (const auto rows = session.rowsOf(dataset); !rows)
+        return rows.error();
+    auto outcome = runConsoleJob(
+        console, Cli::tr("Predicting %1 with %2").arg(dataset, run.id), [&](JobContext &job) {
+            return cachedPredictions(*session.project, run, dataset, *resolved, threads, job);
+        });
+    if (!outcome)
+        return outcome.error();
+    for (const DatasetProblem &problem : outcome->problems)
+        console.complain(problem.file + u": "_s + problem.reason);
+    return std::move(outcome->predictions);
+}
+
+Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const RunRecord &run,
+                                           const QString &device, int threads, Console &console)
+{
+    PseudoLabelReport report;
+    bool found = false;
+    for (int d = 0; d < session.samples().datasetCount(); ++d) {
+        const DatasetSpec &spec = session.samples().dataset(d).spec();
+        if (spec.role != DatasetRole::Pool)
+            continue;
+        found = true;
+        const auto predictions = predictDataset(session, run, spec.id, device, threads, console);
+        if (!predictions)
+            return predictions.error();
+        const auto written =
+            session.commit(pseudoLabels(*predictions, session.samples(), session.taxonomy()));
+        if (!written)
+            return written.error();
+        report.predicted += predictions->size();
+        report.written += *written;
+        const QString warning = mappingWarning(*predictions, session.samples(), session.taxonomy());
+        if (!warning.isEmpty())
+            report.warnings << warning;
+    }
+    if (!found) {
+        return Error::badInput(
+            Cli::tr("The project has no pool to label"), session.project->paths().config(), 0,
+            Cli::tr("Add a data set with the role pool, or make the project with --pool."));
+    }
+    return report;
+}
+
+Result<Ensemble> ensembleOf(const ProjectSession &session, const QStringList &runs,
+                            const QString &dataset, const QString &device, int threads,
+                            Console &console)
+{
+    std::vector<Predictions> members;
+    for (const QString &name : runs) {
+        const auto run = session.runs.find(name);
+        if (!run)
+            return run.error();
+        auto predictions = predictDataset(session, *run, dataset, device, threads, console);
+        if (!predictions)
+            return predictions.error();
+        members.push_back(std::move(*predictions));
+    }
+    return Ensemble::create(std::move(members));
+}
+
+std::vector<int> truthOf(const ProjectSession &session, const Ensemble &ensemble,
+                         const QString &dataset)
+{
+    // Through the row lookup of predictions, which knows how "val" names its samples.
+    Predictions names;
+    names.datasetId = dataset;
+    names.paths = ensemble.paths();
+    return session.truthOf(names.rows(session.samples()));
+}
+
+EnsembleFigures figuresOf(const Ensemble &ensemble, const std::vector<int> &truth)
+{
+    EnsembleFigures figures;
+    figures.confusion = ConfusionMatrix::of(truth, ensemble.predicted(), ensemble.classCount());
+    figures.metrics = ClassificationMetrics::of(figures.confusion);
+    figures.known = figures.confusion.total();
+    if (figures.known > 0)
+        figures.calibration =
+            Calibration::of(truth, ensemble.probabilities(), ensemble.classCount());
+    return figures;
+}
+
+} // namespace lw

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/projectsession.h"
+#include "core/evaluate/ensemble.h"
+#include "core/learn/predicting.h"
+#include "core/learn/training.h"
+#include "core/runs/runconfig.h"
+
+namespace lw {
+
+// The steps of the whole job as commands and the demo take them: each says what it does.
+
+struct TrainStep
+{
+    QString name; ///< of the run
+    RunConfig recipe;
+    QString resume; ///< run to go on with, empty: a new one
+    QString device = QStringLiteral("auto");
+    int threads = 0; ///< 0: all cores
+};
+/// Cancelled when Ctrl+C stopped it (the run can be resumed); Failed with the run's own cause.
+[[nodiscard]] Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step,
+                                         Console &console);
+
+/// Predicts a data set or "val" with the cache; pictures that cannot be read are told.
+[[nodiscard]] Result<Predictions> predictDataset(const ProjectSession &session,
+                                                 const RunRecord &run, const QString &dataset,
+                                                 const QString &device, int threads,
+                                                 Console &console);
+
+struct PseudoLabelReport
+{
+    int predicted = 0, written = 0;
+    QStringList warnings; ///< a mapping that the predictions contradict
+};
+/// Pseudo-labels every pool data set of the project.
+[[nodiscard]] Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session,
+                                                         const RunRecord &run,
+                                                         const QString &device, int threads,
+                                                         Console &console);
+
+/// Predictions of several runs, aligned; weights are still 1.
+[[nodiscard]] Result<Ensemble> ensembleOf(const ProjectSession &session, const QStringList &runs,
+                                          const QString &dataset, const QString &device,
+                                          int threads, Console &console);
+/// Truth of an ensemble's samples (as ProjectSession::truthOf).
+[[nodiscard]] std::vector<int> truthOf(const ProjectSession &session, const Ensemble &ensemble,
+                                       const QString &dataset);
+/// Class counts, macro F1 and the rest against what is known.
+struct EnsembleFigures
+{
+    ConfusionMatrix confusion;
+    ClassificationMetrics metrics;
+    Calibration calibration;
+    qint64 known = 0; ///< samples with a known class
+};
+[[nodiscard]] EnsembleFigures figuresOf(const Ensemble &ensemble, const std::vector<int> &truth);
+
+} // namespace lw

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/jsontext.h"
+#include "app/commands/steps.h"
+#include "core/learn/recipeschema.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+constexpr int mostThreads = 1024;
+
+QJsonArray epochsOf(const ProjectSession &session, const RunRecord &run)
+{
+    QJsonArray epochs;
+    for (const TrainEvent &event : session.runs.events(run)) {
+        const auto *epoch = std::get_if<EpochDone>(&event);
+        if (!epoch)
+            continue;
+        epochs << QJsonObject{{u"epoch"_s, epoch->epoch},
+                              {u"train_loss"_s, epoch->trainLoss},
+                              {u"train_accuracy"_s, epoch->trainAccuracy},
+                              {u"validation_loss"_s, epoch->validationLoss},
+                              {u"validation_accuracy"_s, epoch->validationAccuracy},
+                              {u"validation_macro_f1"_s, epoch->validationMacroF1},
+                              {u"learning_rate"_s, epoch->learningRate},
+                              {u"seconds"_s, epoch->seconds},
+                              {u"images_per_s"_s, epoch->imagesPerSecond}};
+    }
+    return epochs;
+}
+
+Result<RunConfig> recipeOf(const CommandLine &line)
+{
+    auto recipe = loadRecipe(line.value(u"recipe"_s));
+    if (!recipe)
+        return recipe;
+    for (const QString &assignment : line.values(u"set"_s)) {
+        if (const auto set = recipe->setText(assignment); !set)
+            return set.error();
+    }
+    return recipe;
+}
+
+CommandOutcome runTrain(const CommandLine &line, Console &console)
+{
+    const bool resumes = line.has(u"resume"_s);
+    if (!resumes && !line.has(u"recipe"_s)) {
+        return CommandOutcome::usage(Cli::tr("A recipe is needed: --recipe FILE, or one of: %1")
+                                         .arg(builtInRecipes().join(u", "_s)));
+    }
+    if (resumes && (line.has(u"recipe"_s) || line.has(u"set"_s) || line.has(u"name"_s)))
+        return CommandOutcome::usage(Cli::tr("A resumed run keeps its recipe and its name"));
+    const auto threads = line.integer(u"threads"_s, 0, 0, mostThreads);
+    if (!threads)
+        return CommandOutcome::usage(threads.error().what);
+
+    TrainStep step{.name =
+                       line.value(u"name"_s, QFileInfo(line.value(u"recipe"_s)).completeBaseName()),
+                   .recipe = {},
+                   .resume = line.value(u"resume"_s),
+                   .device = line.value(u"device"_s, u"auto"_s),
+                   .threads = *threads};
+    if (!resumes) {
+        auto recipe = recipeOf(line);
+        if (!recipe)
+            return recipe.error();
+        step.recipe = std::move(*recipe);
+    }
+    auto session = ProjectSession::open(line.positional(0), console);
+    if (!session)
+        return session.error();
+    const auto run = trainRun(*session, step, console);
+    if (!run)
+        return run.error();
+    console.say(Cli::tr("Best macro F1 %1 in epoch %2 of run %3 (%4)")
+                    .arg(run->bestMacroF1, 0, 'f', 4)
+                    .arg(run->bestEpoch)
+                    .arg(run->id, durationText(run->seconds)));
+    QJsonObject document = toJson(*run);
+    document[u"history"_s] = epochsOf(*session, *run);
+    console.print(document);
+    return {};
+}
+
+CommandOutcome listRuns(const CommandLine &line, Console &console)
+{
+    const auto session = ProjectSession::open(line.positional(0), console);
+    if (!session)
+        return session.error();
+    QJsonArray runs;
+    for (const RunRecord &run : session->runs.runs()) {
+        runs << toJson(run);
+        console.say(u"%1  %2  %3  %4/%5  %6"_s.arg(run.id, -32)
+                        .arg(statusText(run.status), -9)
+                        .arg(run.architecture, -16)
+                        .arg(run.lastEpoch)
+                        .arg(run.epochs)
+                        .arg(run.bestMacroF1 < 0 ? Cli::tr("not measured yet")
+                                                 : Cli::tr("macro F1 %1, accuracy %2")
+                                                       .arg(run.bestMacroF1, 0, 'f', 4)
+                                                       .arg(run.bestAccuracy, 0, 'f', 4)));
+    }
+    if (runs.isEmpty())
+        console.say(Cli::tr("No runs yet; 'labelwright-cli train' makes one."));
+    console.print({{u"runs"_s, runs}});
+    return {};
+}
+
+} // namespace
+
+Command trainCommand()
+{
+    return {.name = u"train"_s,
+            .summary = Cli::tr("train a network by a recipe, or go on with a stopped run"),
+            .arguments =
+                u"PROJECT --recipe FILE|NAME [--set KEY=VALUE]... | PROJECT --resume RUN"_s,
+            .options = {{u"recipe"_s, u"FILE|NAME"_s,
+                         Cli::tr("a YAML file or a recipe of the program")},
+                        {u"set"_s, u"KEY=VALUE"_s, Cli::tr("change one key of the recipe"), true},
+                        {u"name"_s, u"NAME"_s, Cli::tr("name of the run; the recipe's by default")},
+                        {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")},
+                        {u"threads"_s, u"N"_s, Cli::tr("0 for all cores, the default")},
+                        {u"resume"_s, u"RUN"_s, Cli::tr("go on from the run's last checkpoint")}},
+            .run = runTrain,
+            .details = Cli::tr("Ctrl+C stops after the current batch; the run can be resumed.")};
+}
+
+Command runsCommand()
+{
+    return {.name = u"runs"_s,
+            .summary = Cli::tr("list the runs of a project"),
+            .arguments = u"PROJECT"_s,
+            .options = {},
+            .run = listRuns,
+            .details = {}};
+}
+
+} // namespace lw
