@@ -102,9 +102,9 @@ QString durationText(double seconds)
 {
     const auto whole = qint64(seconds + 0.5);
     if (whole >= 3600)
-        return Cli::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, u'0');
+        return Cli::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, '0'_L1);
     if (whole >= 60)
-        return Cli::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, u'0');
+        return Cli::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, '0'_L1);
     return Cli::tr("%1 s").arg(whole);
 }
 

@@ -22,10 +22,10 @@ namespace {
 
 using namespace demo;
 
-QString tr(const char *text)
+struct Demo
 {
-    return QCoreApplication::translate("lw::Demo", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(lw::Demo)
+};
 
 struct Sitter
 {
@@ -65,7 +65,7 @@ std::vector<Sitter> invitePeople(SeededRandom &random, int count, int firstId, i
     }
     random.shuffle(sitters);
     for (size_t i = 0; i < sitters.size(); ++i)
-        sitters[i].id = u"%1"_s.arg(firstId + int(i), 6, 10, u'0');
+        sitters[i].id = u"%1"_s.arg(firstId + int(i), 6, 10, '0'_L1);
     return sitters;
 }
 
@@ -197,7 +197,7 @@ Result<void> DemoWriter::planPool()
     for (const Sitter &sitter : m_pool) {
         const QString gender = genderWord(sitter.person.female).toUpper();
         for (int type = 1; type <= 4; ++type, ++id) {
-            const QString number = u"%1"_s.arg(id, 6, 10, u'0');
+            const QString number = u"%1"_s.arg(id, 6, 10, '0'_L1);
             const QString name = u"%1_%2_%3_%4_%5.jpg"_s.arg(number)
                                      .arg(type)
                                      .arg(sitter.id, gender)

@@ -15,11 +15,10 @@ constexpr int classes = 18, imagesPerPerson = 7;
 Predictions randomPredictions(int run, int samples, const std::vector<int> &truth)
 {
     SeededRandom random(quint64(run) + 1);
-    Predictions predictions{.runId = u"run%1"_s.arg(run),
-                            .datasetId = u"val"_s,
-                            .paths = {},
-                            .classCount = classes,
-                            .logits = {}};
+    Predictions predictions;
+    predictions.runId = u"run%1"_s.arg(run);
+    predictions.datasetId = u"val"_s;
+    predictions.classCount = classes;
     predictions.logits.reserve(size_t(samples) * classes);
     for (int i = 0; i < samples; ++i) {
         predictions.paths << u"bench:%1.jpg"_s.arg(i);

@@ -98,7 +98,7 @@ Result<void> placeLabelled(const PictureStock &stock, const QString &folder, int
     for (int p = 0; p < people; ++p) {
         if (job.stopRequested())
             return Error::cancelled();
-        const QString id = u"%1"_s.arg(p, 6, 10, u'0'), gender = p % 2 ? u"female"_s : u"male"_s;
+        const QString id = u"%1"_s.arg(p, 6, 10, '0'_L1), gender = p % 2 ? u"female"_s : u"male"_s;
         const int age = 18 + (p * 7) % 43;
         const QString path = u"%1_%2_Drawn_%3"_s.arg(id, gender).arg(age);
         table += u"%1,%2,Drawn,%3,%4\n"_s.arg(id, gender).arg(age).arg(path);
@@ -123,7 +123,7 @@ Result<void> placePool(const PictureStock &stock, const QString &folder, int peo
         if (job.stopRequested())
             return Error::cancelled();
         for (int type = 1; type <= 4; ++type, ++id) {
-            const QString number = u"%1"_s.arg(id, 6, 10, u'0'), user = u"%1"_s.arg(p, 6, 10, u'0');
+            const QString number = u"%1"_s.arg(id, 6, 10, '0'_L1), user = u"%1"_s.arg(p, 6, 10, '0'_L1);
             const QString gender = p % 2 ? u"FEMALE"_s : u"MALE"_s;
             const int age = 20 + (p * 7) % 60;
             const QString name =
