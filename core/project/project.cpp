@@ -49,7 +49,9 @@ QString rootAsWritten(const QString &projectRoot, const QString &root)
 QString projectFolder(const QString &path)
 {
     const QFileInfo info(path);
-    return QDir::cleanPath(info.isDir() ? info.absoluteFilePath() : info.absolutePath());
+    // A folder that is not there must be named in the error, not the folder above it.
+    const bool isConfig = !info.isDir() && info.suffix() == "yaml"_L1;
+    return QDir::cleanPath(isConfig ? info.absolutePath() : info.absoluteFilePath());
 }
 
 /// The job's context with the data set's name before each stage.
