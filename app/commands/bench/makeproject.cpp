@@ -123,7 +123,8 @@ Result<void> placePool(const PictureStock &stock, const QString &folder, int peo
         if (job.stopRequested())
             return Error::cancelled();
         for (int type = 1; type <= 4; ++type, ++id) {
-            const QString number = u"%1"_s.arg(id, 6, 10, '0'_L1), user = u"%1"_s.arg(p, 6, 10, '0'_L1);
+            const QString number = u"%1"_s.arg(id, 6, 10, '0'_L1),
+                          user = u"%1"_s.arg(p, 6, 10, '0'_L1);
             const QString gender = p % 2 ? u"FEMALE"_s : u"MALE"_s;
             const int age = 20 + (p * 7) % 60;
             const QString name =
