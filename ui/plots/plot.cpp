@@ -56,6 +56,7 @@ Plot::Plot(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_canvas->setContextMenuPolicy(Qt::NoContextMenu); // it arrives here, at the parent
     m_canvas->setMouseTracking(true);
     m_canvas->setMinimumSize(0, 0);

@@ -63,7 +63,6 @@ QToolButton *MembersPanel::toggle(QWidget *parent, const QString &text, const QS
     button->setToolTip(help);
     button->setAccessibleName(help);
     button->setCheckable(true);
-    button->setAutoRaise(true);
     return button;
 }
 

@@ -57,13 +57,14 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     , m_distribution(new BarPlot(this))
 {
     m_classes->setObjectName(u"classTable"_s);
-    m_classes->setColumns({{tr("class"), FigureFormat::Text, {}},
-                           {tr("F1"), FigureFormat::Score, {}},
-                           {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")},
-                           {tr("precision"), FigureFormat::Score, {}},
-                           {tr("recall"), FigureFormat::Score, {}},
-                           {tr("images"), FigureFormat::Count, {}},
-                           {tr("people"), FigureFormat::Count, {}}});
+    m_classes->setColumns(
+        {{tr("class"), FigureFormat::Text, {}},
+         {tr("F1"), FigureFormat::Score, {}},
+         {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")},
+         {tr("precision"), FigureFormat::Score, tr("Right among the images given this class")},
+         {tr("recall"), FigureFormat::Score, {}},
+         {tr("images"), FigureFormat::Count, {}},
+         {tr("people"), FigureFormat::Count, {}}});
     m_confusions->setObjectName(u"confusionTable"_s);
     m_confusions->setColumns({{tr("true class"), FigureFormat::Text, {}},
                               {tr("taken for"), FigureFormat::Text, {}},
@@ -148,7 +149,7 @@ void ResultTabs::showClasses()
                                             QLocale().toString(intervals->f1[c].high, 'f', 2));
             } else {
                 row.isMuted = true;
-                interval = tr("too few to say");
+                interval = tr("too few");
                 row.help = tr("%n people: too few to say", nullptr, intervals->peopleOfClass[c]);
             }
         }
