@@ -4,6 +4,7 @@
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
 #include "core/learn/trainer/trainer.h"
+#include "core/learn/weights/weightsimport.h"
 
 #include <torch/utils.h>
 
@@ -31,34 +32,6 @@ std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &
         files.append(plan.samples->absolutePath(sample.row));
     const bool cached = plan.config.text(u"cache"_s) != u"off"_s;
     return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder);
-}
-
-/// All weights of a .safetensors file but those of the last layer.
-Result<void> importBackbone(NetworkImpl &network, const QString &file)
-{
-    auto weights = SafetensorsFile::open(file);
-    if (!weights)
-        return weights.error();
-    std::vector<StateEntry> wanted;
-    for (StateEntry &entry : stateDict(network)) {
-        if (entry.name.rfind(network.headName() + '.', 0) != 0)
-            wanted.push_back(std::move(entry));
-    }
-    const torch::NoGradGuard guard;
-    for (StateEntry &entry : wanted) {
-        const auto stored = weights->tensor(QString::fromStdString(entry.name));
-        if (!stored)
-            return stored.error();
-        const auto values = copyOf(*stored);
-        if (values.sizes() != entry.tensor.sizes()) {
-            return Error::badInput(
-                Recipe::tr("The weights are of another network: %1 has another shape")
-                    .arg(QString::fromStdString(entry.name)),
-                file, 0, Recipe::tr("Choose the network that the file is for."));
-        }
-        entry.tensor.copy_(values);
-    }
-    return {};
 }
 
 std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
@@ -169,8 +142,9 @@ Result<void> Trainer::loadStartingWeights()
 {
     const QString file = m_config.text(u"weights"_s);
     if (!file.isEmpty()) {
-        if (auto imported = importBackbone(*m_network, file); !imported)
-            return imported;
+        const auto report = importWeights(*m_network, file);
+        if (!report)
+            return report.error();
     }
     if (m_plan.startFrom.isEmpty())
         return {};
