@@ -10,7 +10,9 @@
 
 namespace lw {
 
+class RunConfig;
 class Workspace;
+struct SampleSelection;
 
 /// One of the pages in the main window's stack.
 class Page : public QWidget
@@ -21,6 +23,10 @@ public:
     using QWidget::QWidget;
     /// Called when the page becomes visible: refresh what changed meanwhile.
     virtual void activate() {}
+    /// Samples another page wants shown here (the review page).
+    virtual void showSelection(const SampleSelection &) {}
+    /// A recipe another page made (the train page).
+    virtual void useRecipe(const RunConfig &) {}
     /// Actions for the command palette and the Help > Keys overview (already in the page's scope).
     [[nodiscard]] virtual QList<QAction *> pageActions() const { return {}; }
 };
