@@ -1,8 +1,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/workspace.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+namespace {
+
+struct Options
+{
+    QString project, language, screenshots;
+};
+
+Options parsed(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("lw::App", "Workbench for imbalanced image classification."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"project"_s,
+                                 QCoreApplication::translate("lw::App", "Project folder to open."),
+                                 u"[PROJECT]"_s);
+    const QCommandLineOption language(
+        u"language"_s, QCoreApplication::translate("lw::App", "Language of the window: en, ko."),
+        u"code"_s);
+    const QCommandLineOption screenshots(
+        u"screenshots"_s,
+        QCoreApplication::translate("lw::App", "Write pictures of every page into a folder, quit."),
+        u"folder"_s);
+    parser.addOptions({language, screenshots});
+    parser.process(application);
+    return {parser.positionalArguments().value(0), parser.value(language),
+            parser.value(screenshots)};
+}
+
+/// Keeps one window; a change of language makes it again, with the project and its jobs untouched.
+class WindowHost : public QObject
+{
+public:
+    WindowHost(Workspace *workspace, Settings *settings)
+        : m_workspace(workspace)
+        , m_settings(settings)
+    {
+    }
+
+    void makeWindow()
+    {
+        const bool again = m_window != nullptr;
+        if (again)
+            m_settings->set(setting::geometry, m_window->saveGeometry());
+        m_window = std::make_unique<MainWindow>(m_workspace, m_settings);
+        connect(m_window.get(), &MainWindow::languageChanged, this,
+                [this] { QTimer::singleShot(0, this, &WindowHost::makeWindow); });
+        m_window->show();
+    }
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+private:
+    Workspace *m_workspace;
+    Settings *m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void takeScreenshots(WindowHost *host, Workspace *workspace, const QString &folder)
+{
+    auto *shots = new Screenshots(host->window(), workspace, folder, host);
+    QObject::connect(shots, &Screenshots::finished, host,
+                     [](bool allWritten) { QCoreApplication::exit(allWritten ? 0 : 1); });
+    QObject::connect(workspace, &Workspace::projectOpened, shots, &Screenshots::start);
+    QObject::connect(workspace, &Workspace::failed, host, [](const Error &error) {
+        qCritical("%s", qPrintable(error.text()));
+        QCoreApplication::exit(1);
+    });
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    return 0;
+    QCoreApplication::setOrganizationName(u"Labelwright"_s);
+    QCoreApplication::setApplicationName(u"labelwright"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LABELWRIGHT_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Labelwright"_s);
+    qRegisterMetaType<Error>();
+    qRegisterMetaType<JobInfo>();
+    qRegisterMetaType<std::vector<int>>();
+
+    const Options options = parsed(application);
+    Settings settings;
+    useLanguage(options.language.isEmpty() ? settings.get(setting::language) : options.language);
+    Theme::instance()->setMode(ThemeMode(settings.get(setting::theme)));
+    QGuiApplication::setWindowIcon(Theme::instance()->icon(u"layers"_s));
+
+    Workspace workspace;
+    WindowHost host(&workspace, &settings);
+    host.makeWindow();
+    if (!options.screenshots.isEmpty())
+        takeScreenshots(&host, &workspace, options.screenshots);
+    const QString last = settings.get(setting::lastProject);
+    if (!options.project.isEmpty())
+        workspace.openProject(options.project);
+    else if (QFileInfo::exists(last))
+        workspace.openProject(last);
+    return QApplication::exec();
 }

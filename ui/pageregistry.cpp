@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train/trainpage.h"
+#include "ui/shell/page.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lw {
+
+namespace {
+
+struct Pages
+{
+    Q_DECLARE_TR_FUNCTIONS(lw::Pages)
+};
+
+template <typename T> Page *create(Workspace *workspace, QWidget *parent)
+{
+    return new T(workspace, parent);
+}
+
+} // namespace
+
+// A new page is one line here.
+std::vector<PageEntry> pageRegistry()
+{
+    return {
+        {u"train"_s, Pages::tr("Train"), Pages::tr("What is learning?"), u"train"_s,
+         create<TrainPage>},
+    };
+}
+
+} // namespace lw

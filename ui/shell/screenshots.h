@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSize>
+#include <QTimer>
+
+#include <deque>
+
+namespace lw {
+
+class MainWindow;
+class Workspace;
+
+/// Pictures of every page, light and dark, in two sizes, for the README: waits until nothing runs
+/// and nothing was painted for a moment, grabs, goes on.
+class Screenshots : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshots(MainWindow *window, Workspace *workspace, QString folder,
+                QObject *parent = nullptr);
+
+    void start(); ///< the project is open
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void finished(bool allWritten);
+
+private:
+    struct Shot
+    {
+        QString page;
+        bool dark = false;
+        QSize size;
+    };
+    void next();
+    void grabWhenQuiet();
+
+    MainWindow *m_window;
+    Workspace *m_workspace;
+    QString m_folder;
+    std::deque<Shot> m_shots;
+    QTimer m_quiet; ///< started again by everything that is painted
+    bool m_ok = true;
+};
+
+} // namespace lw
