@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/explore/explorepage.h"
 #include "ui/pages/train/trainpage.h"
 #include "ui/shell/page.h"
 
@@ -26,6 +27,8 @@ template <typename T> Page *create(Workspace *workspace, QWidget *parent)
 std::vector<PageEntry> pageRegistry()
 {
     return {
+        {u"explore"_s, Pages::tr("Explore"), Pages::tr("What do I have?"), u"explore"_s,
+         create<ExplorePage>},
         {u"train"_s, Pages::tr("Train"), Pages::tr("What is learning?"), u"train"_s,
          create<TrainPage>},
     };

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QFrame;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;

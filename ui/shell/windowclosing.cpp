@@ -6,7 +6,6 @@
 #include "ui/shell/workspace.h"
 
 #include <QMainWindow>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;

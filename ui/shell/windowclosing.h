@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include <QMessageBox>
 #include <QPointer>
 
 class QMainWindow;
-class QMessageBox;
 
 namespace lw {
 

@@ -114,7 +114,7 @@ void TrainPage::connectWorkspace()
 
 void TrainPage::connectTable()
 {
-    connect(m_table, &RunTable::selectionChanged, this, &TrainPage::showSelection);
+    connect(m_table, &RunTable::selectionChanged, this, &TrainPage::showSelectedRuns);
     connect(m_table, &RunTable::resumeRequested, this, &TrainPage::resume);
     connect(m_table, &RunTable::pauseRequested, this,
             [this](const RunRecord &run) { m_workspace->training()->pause(run.id); });
@@ -289,7 +289,7 @@ void TrainPage::takeEvents(const QString &runId, const QList<TrainEvent> &events
     }
 }
 
-void TrainPage::showSelection()
+void TrainPage::showSelectedRuns()
 {
     const QList<RunRecord> selected = m_table->selectedRuns();
     QList<LiveCurves::ShownRun> shown;

@@ -45,7 +45,7 @@ private:
     void reloadRuns();
     void runsRead();
     void takeEvents(const QString &runId, const QList<TrainEvent> &events);
-    void showSelection();
+    void showSelectedRuns();
     void loadHistory(const RunRecord &run);
     void showNotes();
 
