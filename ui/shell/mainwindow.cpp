@@ -2,7 +2,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/aboutdialog.h"
-#include "ui/shell/demoproject.h"
 #include "ui/shell/jobsbar.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/language.h"
@@ -96,7 +95,7 @@ void MainWindow::compose()
     m_banners = new BannerStack(body);
     m_stack = new QStackedWidget(body);
     m_jobs = new JobsBar(m_workspace->jobs(), body);
-    m_welcome = new WelcomePage({m_actions->openProject, m_actions->demo}, m_stack);
+    m_welcome = new WelcomePage({m_actions->openProject}, m_stack);
     m_stack->addWidget(m_welcome);
 
     auto *middle = new QVBoxLayout;
@@ -152,7 +151,6 @@ void MainWindow::connectActions()
     });
     connect(m_actions, &WindowActions::recentChosen, m_workspace, &Workspace::openProject);
     connect(m_actions->openProject, &QAction::triggered, this, &MainWindow::chooseProject);
-    connect(m_actions->demo, &QAction::triggered, this, &MainWindow::chooseDemoFolder);
     connect(m_actions->rescan, &QAction::triggered, m_workspace, &Workspace::rescanProject);
     connect(m_actions->closeProject, &QAction::triggered, m_workspace, &Workspace::closeProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -292,20 +290,6 @@ void MainWindow::chooseProject()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &path) { openPaths({path}); });
-    dialog->open();
-}
-
-void MainWindow::chooseDemoFolder()
-{
-    auto *dialog =
-        new QFileDialog(this, tr("Folder for the demo project"), QDir::homePath(), QString());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setLabelText(QFileDialog::Accept, tr("Make it here"));
-    dialog->selectFile(u"labelwright-demo"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { makeDemoProject(m_workspace, path); });
     dialog->open();
 }
 

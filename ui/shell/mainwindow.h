@@ -61,7 +61,6 @@ private:
     void showWarnings();
     void offerResume();
     void chooseProject();
-    void chooseDemoFolder();
     void openPalette();
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] QList<PaletteCommand> allCommands();

@@ -87,11 +87,9 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
 {
     QMenu *file = bar->addMenu(tr("&File"));
-    file->addAction(newProject);
     file->addAction(openProject);
     m_recent = file->addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &WindowActions::fillRecent);
-    file->addAction(demo);
     file->addSeparator();
     file->addAction(rescan);
     file->addAction(importLabels);
