@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/explorepage.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/train/trainpage.h"
+#include "ui/pages/trypage/trypage.h"
 #include "ui/shell/page.h"
 
 #include <QCoreApplication>
@@ -29,8 +31,11 @@ std::vector<PageEntry> pageRegistry()
     return {
         {u"explore"_s, Pages::tr("Explore"), Pages::tr("What do I have?"), u"explore"_s,
          create<ExplorePage>},
+        {u"review"_s, Pages::tr("Review"), Pages::tr("Which labels are wrong?"), u"review"_s,
+         create<ReviewPage>},
         {u"train"_s, Pages::tr("Train"), Pages::tr("What is learning?"), u"train"_s,
          create<TrainPage>},
+        {u"try"_s, Pages::tr("Try"), Pages::tr("Does it work?"), u"try"_s, create<TryPage>},
     };
 }
 

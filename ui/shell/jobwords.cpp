@@ -38,7 +38,7 @@ QString jobStateText(JobState state)
     return {};
 }
 
-QString durationText(double seconds)
+QString jobDurationText(double seconds)
 {
     const qint64 whole = std::llround(seconds);
     if (whole < 60)
@@ -63,7 +63,7 @@ QString jobProgressText(const JobInfo &job)
         parts.append(
             Words::tr("%1 a second").arg(locale.toString(job.rate, 'f', job.rate < 10 ? 1 : 0)));
     if (job.secondsLeft >= 0)
-        parts.append(Words::tr("%1 left").arg(durationText(job.secondsLeft)));
+        parts.append(Words::tr("%1 left").arg(jobDurationText(job.secondsLeft)));
     return parts.join(u" · "_s);
 }
 

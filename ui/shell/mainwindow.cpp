@@ -2,9 +2,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/commandsdialog.h"
 #include "ui/shell/jobsbar.h"
-#include "ui/shell/keysdialog.h"
 #include "ui/shell/language.h"
+#include "ui/shell/newproject/newprojectdialog.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/projectheader.h"
 #include "ui/shell/settings.h"
@@ -95,7 +96,7 @@ void MainWindow::compose()
     m_banners = new BannerStack(body);
     m_stack = new QStackedWidget(body);
     m_jobs = new JobsBar(m_workspace->jobs(), body);
-    m_welcome = new WelcomePage({m_actions->openProject}, m_stack);
+    m_welcome = new WelcomePage({m_actions->newProject, m_actions->openProject}, m_stack);
     m_stack->addWidget(m_welcome);
 
     auto *middle = new QVBoxLayout;
@@ -150,6 +151,7 @@ void MainWindow::connectActions()
         m_welcome->setRecentProjects(m_settings->get(setting::recentProjects));
     });
     connect(m_actions, &WindowActions::recentChosen, m_workspace, &Workspace::openProject);
+    connect(m_actions->newProject, &QAction::triggered, this, [this] { newProject({}); });
     connect(m_actions->openProject, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->rescan, &QAction::triggered, m_workspace, &Workspace::rescanProject);
     connect(m_actions->closeProject, &QAction::triggered, m_workspace, &Workspace::closeProject);
@@ -160,7 +162,7 @@ void MainWindow::connectActions()
     connect(m_actions->importLabels, &QAction::triggered, this,
             [this] { triggerReviewAction(u"importLabels"_s); });
     connect(m_actions->keys, &QAction::triggered, this,
-            [this] { (new KeysDialog(allCommands(), this))->open(); });
+            [this] { (new CommandsDialog(allCommands(), this))->open(); });
     connect(m_actions->about, &QAction::triggered, this,
             [this] { (new AboutDialog(this))->open(); });
     connect(m_actions, &WindowActions::themeChosen, this, [this](int mode) {
@@ -274,12 +276,17 @@ void MainWindow::openPaths(const QStringList &paths)
             return;
         }
     }
-    if (!paths.isEmpty()) {
-        m_banners->showError(Error::badInput(
-            tr("This folder holds no project"), paths.first(), 0,
-            tr("Drop a folder that holds a project.yaml, or make a project from images with "
-               "\"labelwright-cli init\".")));
-    }
+    newProject(paths);
+}
+
+void MainWindow::newProject(const QStringList &folders)
+{
+    auto *dialog = new NewProjectDialog(m_workspace->jobs(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewProjectDialog::projectCreated, m_workspace, &Workspace::openProject);
+    for (const QString &folder : folders)
+        dialog->addFolder(folder);
+    dialog->open();
 }
 
 void MainWindow::chooseProject()

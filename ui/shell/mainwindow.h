@@ -60,6 +60,7 @@ private:
     void showWelcome();
     void showWarnings();
     void offerResume();
+    void newProject(const QStringList &folders);
     void chooseProject();
     void openPalette();
     [[nodiscard]] Page *page(const QString &id);

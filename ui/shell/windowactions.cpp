@@ -87,6 +87,7 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
 {
     QMenu *file = bar->addMenu(tr("&File"));
+    file->addAction(newProject);
     file->addAction(openProject);
     m_recent = file->addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &WindowActions::fillRecent);

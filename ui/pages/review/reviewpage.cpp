@@ -207,7 +207,9 @@ void ReviewPage::makeActions()
     };
     add(tr("Accept by confidence…"), [this] { openBulkAccept(); });
     add(tr("Export labels as CSV…"), [this] { chooseExport(); });
+    m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
     add(tr("Import labels from CSV…"), [this] { chooseImport(); });
+    m_actions.last()->setObjectName(u"importLabels"_s);
     add(tr("Undo the last label change"), [this] { undo(); });
     add(tr("Redo the last label change"), [this] { redo(); });
     add(tr("Show all keys"), [this] { m_overlay->toggle(); });

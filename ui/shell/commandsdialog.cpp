@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/keysdialog.h"
+#include "ui/shell/commandsdialog.h"
 
 #include "ui/shell/theme.h"
 #include "ui/widgets/searchfield.h"
@@ -37,7 +37,7 @@ void showMatching(QTreeWidget *tree, const QString &text)
 
 } // namespace
 
-KeysDialog::KeysDialog(const QList<PaletteCommand> &commands, QWidget *parent)
+CommandsDialog::CommandsDialog(const QList<PaletteCommand> &commands, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keys and commands"));

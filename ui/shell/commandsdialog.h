@@ -8,12 +8,12 @@
 namespace lw {
 
 /// Help > Keys: every command with its keys, by the place it is found in, with a search line.
-class KeysDialog : public QDialog
+class CommandsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    KeysDialog(const QList<PaletteCommand> &commands, QWidget *parent);
+    CommandsDialog(const QList<PaletteCommand> &commands, QWidget *parent);
 };
 
 } // namespace lw

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/trainingqueue.h"
+
+#include "core/learn/recipeschema.h"
+#include "tests/ui/smallproject.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/traineventbuffer.h"
+#include "ui/shell/windowclosing.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/banner.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestTrainingQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString project = test::makeSmallProject(m_folder->path());
+        QVERIFY(!project.isEmpty());
+        m_workspace = std::make_unique<Workspace>();
+        QSignalSpy opened(m_workspace.get(), &Workspace::projectOpened);
+        m_workspace->openProject(project);
+        QVERIFY(opened.wait());
+    }
+    void cleanup()
+    {
+        m_workspace.reset();
+        m_folder.reset();
+    }
+
+    void theBufferIsBoundedAndLosesOnlyBatches()
+    {
+        TrainEventBuffer buffer(100);
+        buffer.push(RunStarted{});
+        for (int i = 1; i <= 5000; ++i) {
+            buffer.push(BatchDone{.epoch = 1, .step = i});
+            if (i % 500 == 0) {
+                EpochDone done;
+                done.epoch = i / 500;
+                buffer.push(done);
+            }
+        }
+        const QList<TrainEvent> events = buffer.take();
+        QVERIFY(events.size() <= 101);
+        int epochs = 0;
+        qint64 step = 0;
+        for (const TrainEvent &event : events) {
+            epochs += std::holds_alternative<EpochDone>(event) ? 1 : 0;
+            if (const auto *batch = std::get_if<BatchDone>(&event)) {
+                QVERIFY(batch->step > step); // in order
+                step = batch->step;
+            }
+        }
+        QCOMPARE(epochs, 10);
+        QVERIFY(std::holds_alternative<RunStarted>(events.first()));
+        QVERIFY(buffer.take().isEmpty());
+    }
+
+    void trainsAndTellsEverything()
+    {
+        QList<TrainEvent> events;
+        connect(queue(), &TrainingQueue::eventsArrived, this,
+                [&events](const QString &, const QList<TrainEvent> &some) { events += some; });
+        const auto run = queue()->start(u"first"_s, recipe(2), u"cpu"_s, 1);
+        QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().text()));
+        QVERIFY(queue()->isActive(run->id));
+        QVERIFY(QFileInfo::exists(run->configFile()));
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 60000);
+        QVERIFY(std::holds_alternative<RunStarted>(events.first()));
+        QVERIFY(std::holds_alternative<RunEnded>(events.last()));
+        QCOMPARE(std::ranges::count_if(events,
+                                       [](const TrainEvent &event) {
+                                           return std::holds_alternative<EpochDone>(event);
+                                       }),
+                 2);
+        const auto record = m_workspace->runs().find(run->id);
+        QVERIFY(record.has_value());
+        QVERIFY(record->status == RunStatus::Finished);
+        QVERIFY(record->bestMacroF1 >= 0);
+    }
+
+    void pausesWithACheckpointAndResumes()
+    {
+        const auto run = queue()->start(u"paused"_s, recipe(200), u"cpu"_s, 1);
+        QVERIFY(run.has_value());
+        waitForABatch();
+        queue()->pause(run->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+        const auto record = m_workspace->runs().find(run->id);
+        QVERIFY(record.has_value());
+        QVERIFY(record->status == RunStatus::Paused);
+        QVERIFY(QFileInfo::exists(record->checkpointLast()));
+        QVERIFY(queue()->resume(*record, u"cpu"_s, 1).has_value());
+        QVERIFY(queue()->isActive(run->id));
+        waitForABatch();
+        queue()->stop(run->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+        QVERIFY(m_workspace->runs().find(run->id)->status == RunStatus::Stopped);
+    }
+
+    void aWaitingRunThatIsStoppedSaysSo()
+    {
+        const auto first = queue()->start(u"first"_s, recipe(200), u"cpu"_s, 1);
+        const auto second = queue()->start(u"second"_s, recipe(200), u"cpu"_s, 1);
+        QVERIFY(first.has_value() && second.has_value());
+        QVERIFY(m_workspace->runs().find(second->id)->status == RunStatus::Queued);
+        queue()->stop(second->id);
+        QTRY_VERIFY(!queue()->isActive(second->id));
+        QVERIFY(m_workspace->runs().find(second->id)->status == RunStatus::Stopped);
+        queue()->stop(first->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+    }
+
+    void anUnknownDeviceLeavesNoFolder()
+    {
+        const auto run = queue()->start(u"x"_s, recipe(1), u"cuda:7"_s, 1);
+        QVERIFY(!run.has_value());
+        QVERIFY(m_workspace->runs().runs().isEmpty());
+    }
+
+    void closingTheWindowAsksPausesAndOffersToGoOn()
+    {
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        const QString project = m_workspace->project()->paths().root;
+        {
+            MainWindow window(m_workspace.get(), &settings, {});
+            window.show();
+            const auto run = queue()->start(u"long"_s, recipe(200), u"cpu"_s, 1);
+            QVERIFY(run.has_value());
+            waitForABatch();
+            QVERIFY(!window.close());
+            auto *closing = window.findChild<WindowClosing *>();
+            QVERIFY(closing->question());
+            const auto buttons = closing->question()->buttons();
+            const auto pause = std::ranges::find(buttons, QMessageBox::AcceptRole,
+                                                 [closing](QAbstractButton *button) {
+                                                     return closing->question()->buttonRole(button);
+                                                 });
+            QVERIFY(pause != buttons.end());
+            QTest::mouseClick(*pause, Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 20000);
+            QVERIFY(m_workspace->runs().find(run->id)->status == RunStatus::Paused);
+        }
+        MainWindow again(m_workspace.get(), &settings, {});
+        QCOMPARE(again.banners()->texts().size(), 1);
+        auto *resume = again.banners()->findChild<QPushButton *>();
+        QVERIFY(resume);
+        again.show();
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QVERIFY(queue()->anyActive());
+        queue()->stop(queue()->activeRuns().first());
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+    }
+
+private:
+    [[nodiscard]] TrainingQueue *queue() const { return m_workspace->training(); }
+
+    static RunConfig recipe(int epochs)
+    {
+        RunConfig config = loadRecipe(u"quick-look"_s).value_or(RunConfig(recipeSchema()));
+        const bool set = config.set(u"epochs"_s, epochs) && config.set(u"image_size"_s, 32)
+            && config.set(u"batch"_s, 8);
+        Q_ASSERT(set);
+        Q_UNUSED(set);
+        return config;
+    }
+
+    void waitForABatch() const
+    {
+        QSignalSpy events(queue(), &TrainingQueue::eventsArrived);
+        QVERIFY(events.wait(20000));
+        QVERIFY(events.wait(20000));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+QTEST_MAIN(TestTrainingQueue)
+#include "tst_trainingqueue.moc"
