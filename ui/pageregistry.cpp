@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluate/evaluatepage.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/train/trainpage.h"
@@ -35,6 +36,8 @@ std::vector<PageEntry> pageRegistry()
          create<ReviewPage>},
         {u"train"_s, Pages::tr("Train"), Pages::tr("What is learning?"), u"train"_s,
          create<TrainPage>},
+        {u"evaluate"_s, Pages::tr("Evaluate"), Pages::tr("Whom do I trust, and how much?"),
+         u"evaluate"_s, create<EvaluatePage>},
         {u"try"_s, Pages::tr("Try"), Pages::tr("Does it work?"), u"try"_s, create<TryPage>},
     };
 }

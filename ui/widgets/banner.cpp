@@ -104,6 +104,7 @@ Banner *BannerStack::show(BannerKind kind, const QString &text)
         banner->deleteLater();
     });
     m_column->insertWidget(0, banner);
+    banner->show(); // now: a layout would show it only from the event loop
     return banner;
 }
 
