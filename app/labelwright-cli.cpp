@@ -5,6 +5,8 @@
 #include "core/learn/blas.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     application.setApplicationName(u"labelwright"_s);
     application.setApplicationVersion(QStringLiteral(LABELWRIGHT_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"labelwright"_s, u"_"_s, u":/i18n"_s))
+        application.installTranslator(&translator);
     lw::Console console(stdout, stderr, interrupt.token());
     return lw::runCommandLine(application.arguments().mid(1), console);
 }
