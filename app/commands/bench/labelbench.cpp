@@ -2,11 +2,14 @@
 #include "app/commands/bench/bench.h"
 #include "app/commands/consolejob.h"
 #include "app/commands/projectsession.h"
+#include "core/base/seededrandom.h"
+#include "core/review/personconsistency.h"
 #include "core/review/reviewqueue.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -15,13 +18,14 @@ namespace lw {
 
 namespace {
 
-LabelBatch decide(const std::vector<int> &rows, const QString &title)
+/// `turn` makes each decision differ from the one before: a repeated one would not be written.
+LabelBatch decide(const std::vector<int> &rows, int turn, const QString &title)
 {
     LabelBatch batch{
         .title = title, .source = LabelSource::Person, .sourceId = u"bench"_s, .changes = {}};
     for (const int row : rows) {
         LabelChange change{.row = row, .kind = LabelEventKind::SetValues};
-        change.values[0] = qint8(row % 3);
+        change.values[0] = qint8((row + turn) % 3);
         change.values[1] = qint8(row % 2);
         change.attributeMask = 3;
         batch.changes.push_back(change);
@@ -45,7 +49,7 @@ Result<QJsonObject> measureStore(LabelStore &store, int samples)
     std::vector<double> single;
     for (int i = 0; i < 500; ++i) {
         const auto took =
-            timeToCommit(store, [&] { store.apply(decide({(i * 97) % samples}, u"one"_s)); });
+            timeToCommit(store, [&] { store.apply(decide({(i * 97) % samples}, i, u"one"_s)); });
         if (!took)
             return took.error();
         single.push_back(*took);
@@ -59,11 +63,15 @@ Result<QJsonObject> measureStore(LabelStore &store, int samples)
     std::iota(all.begin(), all.end(), 0);
     std::vector<double> thousand, whole, undo;
     for (int i = 0; i < 3; ++i) {
-        const auto bulk = timeToCommit(store, [&] { store.apply(decide(rows, u"thousand"_s)); });
-        const auto everything = timeToCommit(store, [&] { store.apply(decide(all, u"all"_s)); });
+        const auto bulk =
+            timeToCommit(store, [&] { store.apply(decide(rows, 2 * i, u"thousand"_s)); });
+        const auto everything =
+            timeToCommit(store, [&] { store.apply(decide(all, 2 * i + 1, u"all"_s)); });
         const auto undone = timeToCommit(store, [&] { store.undo(); });
         if (!bulk || !everything || !undone)
             return !bulk ? bulk.error() : !everything ? everything.error() : undone.error();
+        if (store.undo() == 0) // the thousand, so that every round starts alike
+            return Error::failed(Cli::tr("The measurement's labels cannot be undone"));
         thousand.push_back(*bulk);
         whole.push_back(*everything);
         undo.push_back(*undone);
@@ -126,11 +134,21 @@ Result<QJsonObject> runFilter(const CommandLine &line, Console &console)
     }
     std::vector<int> all(static_cast<size_t>(session->samples().size()));
     std::iota(all.begin(), all.end(), 0);
+    const int classes = session->taxonomy().classCount();
+    SeededRandom random(7);
+    std::vector<float> drawn(all.size() * size_t(classes));
+    for (float &p : drawn)
+        p = float(random.uniform()) * 2 / float(classes);
+    const auto probabilities = RowProbabilities::of(session->samples().size(), classes, all, drawn);
+    std::reverse(drawn.begin(), drawn.end());
+    const auto others = RowProbabilities::of(session->samples().size(), classes, all, drawn);
     QueueInput input;
     input.columns = &columns;
+    input.probabilities = &probabilities;
+    input.secondOpinion = &others;
+    input.personConstant =
+        attributeIndices(session->taxonomy(), session->project->config().personConstant);
     for (const QueueEntry &queue : reviewQueueRegistry()) {
-        if (queue.needsPredictions)
-            continue;
         for (int i = 0; i < 10; ++i)
             sorting.push_back(
                 timeCalls(1, [&] { passed += orderRows(queue, input, all).rows.size(); })[0]);
