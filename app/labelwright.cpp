@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/blas.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
@@ -90,6 +91,7 @@ void takeScreenshots(WindowHost *host, Workspace *workspace, const QString &fold
 
 int main(int argc, char **argv)
 {
+    ensureFastBlas(argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"Labelwright"_s);
     QCoreApplication::setApplicationName(u"labelwright"_s);

@@ -3,6 +3,7 @@
 
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandsdialog.h"
+#include "ui/shell/demoproject.h"
 #include "ui/shell/jobsbar.h"
 #include "ui/shell/language.h"
 #include "ui/shell/newproject/newprojectdialog.h"
@@ -96,7 +97,8 @@ void MainWindow::compose()
     m_banners = new BannerStack(body);
     m_stack = new QStackedWidget(body);
     m_jobs = new JobsBar(m_workspace->jobs(), body);
-    m_welcome = new WelcomePage({m_actions->newProject, m_actions->openProject}, m_stack);
+    m_welcome =
+        new WelcomePage({m_actions->newProject, m_actions->openProject, m_actions->demo}, m_stack);
     m_stack->addWidget(m_welcome);
 
     auto *middle = new QVBoxLayout;
@@ -153,6 +155,7 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::recentChosen, m_workspace, &Workspace::openProject);
     connect(m_actions->newProject, &QAction::triggered, this, [this] { newProject({}); });
     connect(m_actions->openProject, &QAction::triggered, this, &MainWindow::chooseProject);
+    connect(m_actions->demo, &QAction::triggered, this, &MainWindow::chooseDemoFolder);
     connect(m_actions->rescan, &QAction::triggered, m_workspace, &Workspace::rescanProject);
     connect(m_actions->closeProject, &QAction::triggered, m_workspace, &Workspace::closeProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -297,6 +300,20 @@ void MainWindow::chooseProject()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &path) { openPaths({path}); });
+    dialog->open();
+}
+
+void MainWindow::chooseDemoFolder()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Folder for the demo project"), QDir::homePath(), QString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setLabelText(QFileDialog::Accept, tr("Make it here"));
+    dialog->selectFile(u"labelwright-demo"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { makeDemoProject(m_workspace, path); });
     dialog->open();
 }
 

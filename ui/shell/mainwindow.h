@@ -62,6 +62,7 @@ private:
     void offerResume();
     void newProject(const QStringList &folders);
     void chooseProject();
+    void chooseDemoFolder();
     void openPalette();
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] QList<PaletteCommand> allCommands();

@@ -91,6 +91,7 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
     file->addAction(openProject);
     m_recent = file->addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &WindowActions::fillRecent);
+    file->addAction(demo);
     file->addSeparator();
     file->addAction(rescan);
     file->addAction(importLabels);
