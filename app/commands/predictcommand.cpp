@@ -143,9 +143,10 @@ CommandOutcome runPredict(const CommandLine &line, Console &console)
     const auto threads = line.integer(u"threads"_s, 0, 0, 1024);
     if (!threads)
         return CommandOutcome::usage(threads.error().what);
-    const auto session = ProjectSession::open(line.positional(0), console);
+    auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
+    session->labels.reset(); // nothing is labelled here: the window may, meanwhile
     const auto run = session->runs.find(line.value(u"run"_s));
     if (!run)
         return run.error();

@@ -90,6 +90,8 @@ Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step, Conso
         return plan.error();
     }
     plan->resume = !step.resume.isEmpty();
+    if (step.releaseLabels)
+        session.labels.reset();
     console.say(Cli::tr("Run %1 in %2").arg(run->id, run->folder));
     TrainReporter reporter(console);
     const RunEnded ended = train(

@@ -18,6 +18,8 @@ struct TrainStep
     QString resume; ///< run to go on with, empty: a new one
     QString device = QStringLiteral("auto");
     int threads = 0; ///< 0: all cores
+    /// Close the label store once the plan is made, so that the window can label meanwhile.
+    bool releaseLabels = false;
 };
 /// Cancelled when Ctrl+C stopped it (the run can be resumed); Failed with the run's own cause.
 [[nodiscard]] Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step,

@@ -64,7 +64,8 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
                    .recipe = {},
                    .resume = line.value(u"resume"_s),
                    .device = line.value(u"device"_s, u"auto"_s),
-                   .threads = *threads};
+                   .threads = *threads,
+                   .releaseLabels = true};
     if (!resumes) {
         auto recipe = recipeOf(line);
         if (!recipe)

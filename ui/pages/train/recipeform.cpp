@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace lw {
 
+namespace {
+constexpr int resetWidth = 6 * Theme::grid; ///< kept free, so that editors do not move
+}
+
 RecipeForm::RecipeForm(QWidget *parent)
     : QWidget(parent)
     , m_sections(new QVBoxLayout(this))
@@ -44,9 +48,11 @@ void RecipeForm::build()
             auto *grid = new QGridLayout(section);
             grid->setContentsMargins(0, 0, 0, 0);
             grid->setHorizontalSpacing(2 * Theme::grid);
-            grid->setVerticalSpacing(Theme::grid);
+            grid->setVerticalSpacing(
+                0); // hidden rows must not leave a gap: the rows bring their own
             grid->setColumnStretch(0, 2);
             grid->setColumnStretch(1, 3);
+            grid->setColumnMinimumWidth(2, resetWidth);
             auto *title = new QLabel(spec.group, section);
             title->setProperty("role", u"section"_s);
             grid->addWidget(title, 0, 0, 1, 3);
@@ -65,6 +71,8 @@ void RecipeForm::addRow(QGridLayout *grid, const OptionSpec &spec)
     row.editor = new OptionEditor(spec, section);
     row.title = new QLabel(spec.title, section);
     row.title->setWordWrap(true);
+    row.title->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
+    row.editor->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
     row.title->setToolTip(row.editor->help());
     row.title->setBuddy(row.editor);
     row.reset = new QToolButton(section);
@@ -72,9 +80,6 @@ void RecipeForm::addRow(QGridLayout *grid, const OptionSpec &spec)
     row.reset->setAutoRaise(true);
     row.reset->setIconSize({14, 14});
     row.reset->setToolTip(tr("Back to the recipe's value"));
-    QSizePolicy policy = row.reset->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    row.reset->setSizePolicy(policy);
     grid->addWidget(row.title, line, 0);
     grid->addWidget(row.editor, line, 1);
     grid->addWidget(row.reset, line, 2);

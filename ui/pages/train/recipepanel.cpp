@@ -115,7 +115,7 @@ QWidget *RecipePanel::makeFooter()
     m_threads->setRange(0, 256);
     m_threads->setSpecialValueText(tr("All cores"));
     m_threads->setToolTip(tr("Threads of a run on the processor"));
-    m_start = new QPushButton(Theme::instance()->icon(u"play"_s), tr("Start training"), footer);
+    m_start = new QPushButton(tr("Start training"), footer);
     m_start->setObjectName(u"startTraining"_s);
     m_start->setProperty("primary", true);
     m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -247,7 +247,7 @@ void RecipePanel::refreshFacts()
     const double side = config.number(u"image_size"_s) / info->inputSize;
     const QLocale locale;
     QString text = tr("%1: %2 million parameters, %3 GFLOP for an image of %4 px")
-                       .arg(info->name, locale.toString(double(info->parameters) / 1e6, 'f', 1),
+                       .arg(info->name, locale.toString(double(info->parameters) / 1e6, 'g', 3),
                             locale.toString(info->gflops * side * side, 'g', 2))
                        .arg(config.integer(u"image_size"_s));
     if (!m_form->isValid())

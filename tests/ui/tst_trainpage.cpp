@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/recipeschema.h"
+#include "tests/support/drawndatasets.h"
+#include "tests/support/jobcontext.h"
+#include "ui/pages/train/recipeform.h"
+#include "ui/pages/train/runcomparison.h"
+#include "ui/pages/train/runtablemodel.h"
+#include "ui/pages/train/trainpage.h"
+#include "ui/plots/curveplot.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace lw;
+
+class TestTrainPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void formFollowsTheSchema();
+    void changedValuesAreMarkedAndReset();
+    void refusedValuesAreMarked();
+    void runsAndCurvesOfFinishedRuns();
+    void comparisonShowsOnlyDifferences();
+    void noteAndTags();
+    void removalAsksFirst();
+    void tableModelIsConsistent();
+
+private:
+    RunRecord makeRun(const QString &name, double macroF1, const QStringList &settings = {});
+    template <typename T> T *child(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void waitForRuns(int count);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<TrainPage> m_page;
+    int m_number = 0;
+    QString m_project;
+};
+
+void TestTrainPage::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+void TestTrainPage::init()
+{
+    m_project = m_folder.filePath(u"project%1"_s.arg(++m_number));
+    const QString data = m_project + u"-data"_s;
+    QVERIFY(test::writeAistages(data,
+                                {u"male,20,000001_male_Asian_20"_s,
+                                 u"female,40,000002_female_Asian_40"_s,
+                                 u"male,60,000003_male_Asian_60"_s}));
+    ProjectConfig config;
+    const auto spec = specForFolder(data, DatasetRole::Labelled, config.taxonomy);
+    QVERIFY(spec);
+    config.datasets.append(*spec);
+    JobContext job = test::quietJob();
+    QVERIFY(Project::create(m_project, config, job));
+
+    m_workspace = std::make_unique<Workspace>();
+    QSignalSpy opened(m_workspace.get(), &Workspace::projectOpened);
+    m_workspace->openProject(m_project);
+    QVERIFY(opened.wait(10'000));
+    m_page = std::make_unique<TrainPage>(m_workspace.get());
+    m_page->resize(1280, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestTrainPage::cleanup()
+{
+    m_page.reset();
+    m_workspace.reset();
+}
+
+RunRecord TestTrainPage::makeRun(const QString &name, double macroF1, const QStringList &settings)
+{
+    RunConfig config(recipeSchema());
+    for (const QString &setting : settings) {
+        const auto set = config.setText(setting);
+        if (!set)
+            qFatal("%s", qPrintable(set.error().text()));
+    }
+    auto run = m_workspace->runs().create(name, config);
+    if (!run)
+        qFatal("%s", qPrintable(run.error().text()));
+    run->status = RunStatus::Finished;
+    run->epochs = 2;
+    run->lastEpoch = 2;
+    run->bestEpoch = 2;
+    run->bestMacroF1 = macroF1;
+    run->bestAccuracy = macroF1;
+    if (!m_workspace->runs().save(*run))
+        qFatal("the run could not be saved");
+    QFile events(run->eventsFile());
+    if (!events.open(QIODevice::WriteOnly))
+        qFatal("events.jsonl could not be written");
+    events.write(toJsonLine(RunStarted{.epochs = 2, .stepsPerEpoch = 2, .device = {}}) + '\n');
+    for (int epoch = 1; epoch <= 2; ++epoch) {
+        for (int step = 1; step <= 2; ++step)
+            events.write(toJsonLine(BatchDone{.epoch = epoch,
+                                              .step = 2 * (epoch - 1) + step,
+                                              .loss = 3.0 / (epoch + step),
+                                              .accuracy = 0.3 * epoch,
+                                              .learningRate = 0.01})
+                         + '\n');
+        events.write(toJsonLine(EpochDone{.epoch = epoch,
+                                          .validationLoss = 2.0 / epoch,
+                                          .validationAccuracy = 0.4 * epoch,
+                                          .validationMacroF1 = macroF1 * epoch / 2,
+                                          .validationF1 = {}})
+                     + '\n');
+    }
+    events.write(toJsonLine(RunWarning{.text = u"something to know"_s}) + '\n');
+    m_workspace->notifyRunsChanged();
+    return *run;
+}
+
+void TestTrainPage::waitForRuns(int count)
+{
+    QTRY_COMPARE(child<QTableView>(u"runs"_s)->model()->rowCount(), count);
+}
+
+void TestTrainPage::formFollowsTheSchema()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    for (const OptionSpec &spec : recipeSchema())
+        QVERIFY2(form->findChild<QWidget *>(u"option."_s + spec.key), qPrintable(spec.key));
+    // Options that do not apply are hidden until they do.
+    const auto *gamma = form->findChild<QWidget *>(u"option.loss.gamma"_s);
+    QVERIFY(!gamma->isVisibleTo(form));
+    auto *loss = form->findChild<QComboBox *>(u"option.loss.name"_s);
+    loss->setCurrentIndex(loss->findData(u"focal"_s));
+    QVERIFY(gamma->isVisibleTo(form));
+    QCOMPARE(form->recipe().text(u"loss.name"_s), u"focal"_s);
+}
+
+void TestTrainPage::changedValuesAreMarkedAndReset()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    auto *epochs = form->findChild<QSpinBox *>(u"option.epochs"_s);
+    const int before = epochs->value();
+    epochs->setFocus();
+    epochs->selectAll();
+    QTest::keyClicks(epochs, u"37"_s);
+    QTest::keyClick(epochs, Qt::Key_Return);
+    QCOMPARE(form->recipe().integer(u"epochs"_s), 37);
+    QToolButton *reset = nullptr;
+    for (QToolButton *button : form->findChildren<QToolButton *>()) {
+        if (button->isVisibleTo(form))
+            reset = button;
+    }
+    QVERIFY(reset);
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(form->recipe().integer(u"epochs"_s), before);
+    QCOMPARE(epochs->value(), before);
+    QVERIFY(!reset->isVisibleTo(form));
+}
+
+void TestTrainPage::refusedValuesAreMarked()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    auto *rate = form->findChild<QLineEdit *>(u"option.optimizer.rate"_s);
+    QVERIFY(rate);
+    rate->setFocus();
+    rate->selectAll();
+    QTest::keyClicks(rate, u"fast"_s);
+    QTest::keyClick(rate, Qt::Key_Return);
+    QVERIFY(!form->isValid());
+    QVERIFY(rate->property("invalid").toBool());
+    QVERIFY(!child<QPushButton>(u"startTraining"_s)->isEnabled());
+    rate->selectAll();
+    QTest::keyClicks(rate, u"0.002"_s);
+    QTest::keyClick(rate, Qt::Key_Return);
+    QVERIFY(form->isValid());
+    QCOMPARE(form->recipe().number(u"optimizer.rate"_s), 0.002);
+    QVERIFY(child<QPushButton>(u"startTraining"_s)->isEnabled());
+}
+
+void TestTrainPage::runsAndCurvesOfFinishedRuns()
+{
+    makeRun(u"teacher"_s, 0.5);
+    makeRun(u"student"_s, 0.7);
+    waitForRuns(2);
+    auto *view = child<QTableView>(u"runs"_s);
+    view->selectAll();
+    const auto plots = m_page->findChildren<CurvePlot *>();
+    QCOMPARE(plots.size(), 4);
+    for (const CurvePlot *plot : plots)
+        QTRY_VERIFY(!plot->isEmpty());
+    // The warning of both runs stands below the table.
+    QTRY_VERIFY(child<QWidget>(u"runNotes"_s)->isVisible());
+}
+
+void TestTrainPage::comparisonShowsOnlyDifferences()
+{
+    const RunRecord a = makeRun(u"a"_s, 0.5);
+    const RunRecord b = makeRun(u"b"_s, 0.6, {u"epochs=7"_s, u"image_size=64"_s});
+    const auto differences = recipeDifferences({a, b});
+    QCOMPARE(differences.size(), 2);
+    QStringList keys{differences[0].key, differences[1].key};
+    keys.sort();
+    QCOMPARE(keys, (QStringList{u"epochs"_s, u"image_size"_s}));
+
+    waitForRuns(2);
+    child<QTableView>(u"runs"_s)->selectAll();
+    QTest::mouseClick(child<QToolButton>(u"compareRunsButton"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<RunComparison *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTableWidget *>(u"differences"_s)->rowCount(), 4 + 2);
+    dialog->reject();
+}
+
+void TestTrainPage::noteAndTags()
+{
+    const RunRecord run = makeRun(u"noted"_s, 0.5);
+    waitForRuns(1);
+    auto *view = child<QTableView>(u"runs"_s);
+    view->selectRow(0);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *dialog = m_page->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(u"best so far #teacher #cutmix"_s);
+    dialog->accept();
+    const auto stored = m_workspace->runs().find(run.id);
+    QVERIFY(stored);
+    QCOMPARE(stored->note, u"best so far"_s);
+    QCOMPARE(stored->tags, (QStringList{u"teacher"_s, u"cutmix"_s}));
+}
+
+void TestTrainPage::removalAsksFirst()
+{
+    const RunRecord run = makeRun(u"unwanted"_s, 0.1);
+    waitForRuns(1);
+    auto *view = child<QTableView>(u"runs"_s);
+    view->selectRow(0);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Delete);
+    auto *box = m_page->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(QDir(run.folder).exists());
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    waitForRuns(0);
+    QVERIFY(!QDir(run.folder).exists());
+}
+
+void TestTrainPage::tableModelIsConsistent()
+{
+    RunTableModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QList<RunRecord> runs(2);
+    runs[0].id = u"one"_s;
+    runs[1].id = u"two"_s;
+    model.setRuns(runs);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setRuns(runs); // the same runs: only data change, the selection stays
+    QCOMPARE(reset.count(), 0);
+    model.setEpoch(u"two"_s, 3, 0.25);
+    QCOMPARE(model.index(1, RunTableModel::Epoch).data().toString(), u"3 / 0"_s);
+    QCOMPARE(RunTableModel::durationText(3725), u"1 h 2 min"_s);
+    model.setRuns({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TestTrainPage)
+#include "tst_trainpage.moc"
