@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -191,7 +192,10 @@ Result<void> RunStore::remove(const RunRecord &record) const
             .file = record.folder,
             .wayOut = QCoreApplication::translate("lw::RunStore", "Stop it first.")};
     }
-    if (QFile::moveToTrash(record.folder))
+    // Without this folder Qt 6.4 makes the trash in the current directory.
+    const QString trashParent =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (QDir().mkpath(trashParent) && QFile::moveToTrash(record.folder))
         return {};
     const QDir runsFolder(m_folder);
     runsFolder.mkpath(u".trash"_s);

@@ -66,6 +66,8 @@ private:
 void TestTrainPage::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    // A trash of its own, which does not exist yet, as on a new machine.
+    qputenv("XDG_DATA_HOME", m_folder.filePath(u"share"_s).toUtf8());
 }
 
 void TestTrainPage::init()
@@ -272,6 +274,7 @@ void TestTrainPage::removalAsksFirst()
     }
     waitForRuns(0);
     QVERIFY(!QDir(run.folder).exists());
+    QVERIFY(QDir(m_folder.filePath(u"share/Trash/files/"_s + run.id)).exists());
 }
 
 void TestTrainPage::tableModelIsConsistent()
