@@ -72,6 +72,14 @@ const ArchitectureInfo *architectureByName(const QString &name)
     return nullptr;
 }
 
+qint64 estimatedMemory(const ArchitectureInfo &info, int batch, int imageSize)
+{
+    constexpr double bytes = 4; // float32
+    const double area = double(imageSize) / info.inputSize;
+    return qint64(double(info.parameters) * bytes * 4
+                  + info.activations * 1e6 * bytes * batch * area * area);
+}
+
 Result<Network> createNetwork(const QString &architecture, const NetworkOptions &options)
 {
     QStringList known;

@@ -14,7 +14,12 @@ struct ArchitectureInfo
     int inputSize = 224; ///< pixels, usual
     qint64 parameters = 0; ///< with 18 classes
     double gflops = 0; ///< per image at inputSize, multiply-adds counted as two
+    double activations = 0; ///< millions of numbers kept per image at inputSize while training
 };
+
+/// About how many bytes a training step needs: parameters, gradients, two states of the optimizer,
+/// and the activations of the batch.
+[[nodiscard]] qint64 estimatedMemory(const ArchitectureInfo &info, int batch, int imageSize);
 
 /// All networks, in the order of the form.
 [[nodiscard]] const QList<ArchitectureInfo> &architectures();

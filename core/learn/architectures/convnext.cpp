@@ -192,17 +192,31 @@ ArchitectureEntry entry(ArchitectureInfo info, const Settings &defaults)
 
 ArchitectureEntry convnext_tiny()
 {
-    return entry({.name = u"convnext_tiny"_s, .family = {}}, {});
+    return entry({.name = u"convnext_tiny"_s,
+                  .family = {},
+                  .parameters = 27'833'970,
+                  .gflops = 8.910,
+                  .activations = 27.25},
+                 {});
 }
 
 ArchitectureEntry convnext_small()
 {
-    return entry({.name = u"convnext_small"_s, .family = {}}, {.depths = {3, 3, 27, 3}});
+    return entry({.name = u"convnext_small"_s,
+                  .family = {},
+                  .parameters = 49'468'530,
+                  .gflops = 17.366,
+                  .activations = 43.50},
+                 {.depths = {3, 3, 27, 3}});
 }
 
 ArchitectureEntry convnext_base()
 {
-    return entry({.name = u"convnext_base"_s, .family = {}},
+    return entry({.name = u"convnext_base"_s,
+                  .family = {},
+                  .parameters = 87'584'914,
+                  .gflops = 30.707,
+                  .activations = 57.96},
                  {.depths = {3, 3, 27, 3}, .dims = {128, 256, 512, 1024}});
 }
 

@@ -226,9 +226,9 @@ constexpr auto silu = Activation::Silu;
 constexpr auto relu = Activation::Relu;
 constexpr auto hardSwish = Activation::HardSwish;
 
-ArchitectureEntry efficientNet(const QString &name, int inputSize, double channels, double depth)
+ArchitectureEntry efficientNet(const ArchitectureInfo &info, double channels, double depth)
 {
-    return entry({.name = name, .family = {}, .inputSize = inputSize},
+    return entry(info,
                  {.rows = {{0, separable, 1, 3, 1, 1, 16, true, silu},
                            {1, inverted, 2, 3, 2, 6, 24, true, silu},
                            {2, inverted, 2, 5, 2, 6, 40, true, silu},
@@ -244,32 +244,66 @@ ArchitectureEntry efficientNet(const QString &name, int inputSize, double channe
 
 ArchitectureEntry efficientnet_b0()
 {
-    return efficientNet(u"efficientnet_b0"_s, 224, 1.0, 1.0);
+    return efficientNet({.name = u"efficientnet_b0"_s,
+                         .family = {},
+                         .inputSize = 224,
+                         .parameters = 4'030'606,
+                         .gflops = 0.769,
+                         .activations = 22.04},
+                        1.0, 1.0);
 }
 
 ArchitectureEntry efficientnet_b1()
 {
-    return efficientNet(u"efficientnet_b1"_s, 240, 1.0, 1.1);
+    return efficientNet({.name = u"efficientnet_b1"_s,
+                         .family = {},
+                         .inputSize = 240,
+                         .parameters = 6'536'242,
+                         .gflops = 1.371,
+                         .activations = 35.72},
+                        1.0, 1.1);
 }
 
 ArchitectureEntry efficientnet_b2()
 {
-    return efficientNet(u"efficientnet_b2"_s, 260, 1.1, 1.2);
+    return efficientNet({.name = u"efficientnet_b2"_s,
+                         .family = {},
+                         .inputSize = 260,
+                         .parameters = 7'726'356,
+                         .gflops = 1.984,
+                         .activations = 45.44},
+                        1.1, 1.2);
 }
 
 ArchitectureEntry efficientnet_b3()
 {
-    return efficientNet(u"efficientnet_b3"_s, 300, 1.2, 1.4);
+    return efficientNet({.name = u"efficientnet_b3"_s,
+                         .family = {},
+                         .inputSize = 300,
+                         .parameters = 10'723'898,
+                         .gflops = 3.651,
+                         .activations = 78.09},
+                        1.2, 1.4);
 }
 
 ArchitectureEntry efficientnet_b4()
 {
-    return efficientNet(u"efficientnet_b4"_s, 380, 1.4, 1.8);
+    return efficientNet({.name = u"efficientnet_b4"_s,
+                         .family = {},
+                         .inputSize = 380,
+                         .parameters = 17'580'890,
+                         .gflops = 8.784,
+                         .activations = 163.35},
+                        1.4, 1.8);
 }
 
 ArchitectureEntry mobilenetv3_small_100()
 {
-    return entry({.name = u"mobilenetv3_small_100"_s, .family = {}},
+    return entry({.name = u"mobilenetv3_small_100"_s,
+                  .family = {},
+                  .parameters = 1'536'306,
+                  .gflops = 0.111,
+                  .activations = 4.04},
                  {.rows = {{0, separable, 1, 3, 2, 1, 16, true, relu},
                            {1, inverted, 1, 3, 2, 4.5, 24, false, relu},
                            {1, inverted, 1, 3, 1, 3.67, 24, false, relu},
@@ -285,7 +319,11 @@ ArchitectureEntry mobilenetv3_small_100()
 
 ArchitectureEntry mobilenetv3_large_100()
 {
-    return entry({.name = u"mobilenetv3_large_100"_s, .family = {}},
+    return entry({.name = u"mobilenetv3_large_100"_s,
+                  .family = {},
+                  .parameters = 4'225'090,
+                  .gflops = 0.431,
+                  .activations = 11.02},
                  {.rows = {{0, separable, 1, 3, 1, 1, 16, false, relu},
                            {1, inverted, 1, 3, 2, 4, 24, false, relu},
                            {1, inverted, 1, 3, 1, 3, 24, false, relu},

@@ -167,41 +167,72 @@ ArchitectureEntry entry(ArchitectureInfo info, const Settings &defaults)
 
 ArchitectureEntry resnet_tiny()
 {
-    return entry({.name = u"resnet_tiny"_s, .family = {}, .inputSize = 96},
+    return entry({.name = u"resnet_tiny"_s,
+                  .family = {},
+                  .inputSize = 96,
+                  .parameters = 311'778,
+                  .gflops = 0.029,
+                  .activations = 0.20},
                  {.layers = {1, 1, 1, 1}, .planes = {16, 32, 64, 128}, .stemChannels = 16});
 }
 
 ArchitectureEntry resnet18()
 {
-    return entry({.name = u"resnet18"_s, .family = {}}, {});
+    return entry({.name = u"resnet18"_s,
+                  .family = {},
+                  .parameters = 11'185'746,
+                  .gflops = 3.627,
+                  .activations = 5.47},
+                 {});
 }
 
 ArchitectureEntry resnet34()
 {
-    return entry({.name = u"resnet34"_s, .family = {}}, {.layers = {3, 4, 6, 3}});
+    return entry({.name = u"resnet34"_s,
+                  .family = {},
+                  .parameters = 21'293'906,
+                  .gflops = 7.327,
+                  .activations = 7.98},
+                 {.layers = {3, 4, 6, 3}});
 }
 
 ArchitectureEntry resnet50()
 {
-    return entry({.name = u"resnet50"_s, .family = {}},
+    return entry({.name = u"resnet50"_s,
+                  .family = {},
+                  .parameters = 23'544'914,
+                  .gflops = 8.174,
+                  .activations = 22.58},
                  {.bottleneck = true, .layers = {3, 4, 6, 3}});
 }
 
 ArchitectureEntry resnet101()
 {
-    return entry({.name = u"resnet101"_s, .family = {}},
+    return entry({.name = u"resnet101"_s,
+                  .family = {},
+                  .parameters = 42'537'042,
+                  .gflops = 15.599,
+                  .activations = 32.82},
                  {.bottleneck = true, .layers = {3, 4, 23, 3}});
 }
 
 ArchitectureEntry wide_resnet50_2()
 {
-    return entry({.name = u"wide_resnet50_2"_s, .family = {}},
+    return entry({.name = u"wide_resnet50_2"_s,
+                  .family = {},
+                  .parameters = 66'871'122,
+                  .gflops = 22.792,
+                  .activations = 29.15},
                  {.bottleneck = true, .layers = {3, 4, 6, 3}, .widthPerGroup = 128});
 }
 
 ArchitectureEntry wide_resnet101_2()
 {
-    return entry({.name = u"wide_resnet101_2"_s, .family = {}},
+    return entry({.name = u"wide_resnet101_2"_s,
+                  .family = {},
+                  .parameters = 124'874'578,
+                  .gflops = 45.502,
+                  .activations = 42.80},
                  {.bottleneck = true, .layers = {3, 4, 23, 3}, .widthPerGroup = 128});
 }
 

@@ -381,19 +381,34 @@ ArchitectureEntry entry(ArchitectureInfo info, const Settings &defaults)
 
 ArchitectureEntry swin_tiny_patch4_window7_224()
 {
-    return entry({.name = u"swin_tiny_patch4_window7_224"_s, .family = {}}, {});
+    return entry({.name = u"swin_tiny_patch4_window7_224"_s,
+                  .family = {},
+                  .parameters = 27'533'196,
+                  .gflops = 8.980,
+                  .activations = 32.11},
+                 {});
 }
 
 ArchitectureEntry swin_base_patch4_window12_384()
 {
-    return entry({.name = u"swin_base_patch4_window12_384"_s, .family = {}, .inputSize = 384},
+    return entry({.name = u"swin_base_patch4_window12_384"_s,
+                  .family = {},
+                  .inputSize = 384,
+                  .parameters = 86'897'034,
+                  .gflops = 94.164,
+                  .activations = 257.55},
                  {.channels = 128, .depths = {2, 2, 18, 2}, .heads = {4, 8, 16, 32}, .window = 12});
 }
 
 ArchitectureEntry swin_large_patch4_window12_384()
 {
     return entry(
-        {.name = u"swin_large_patch4_window12_384"_s, .family = {}, .inputSize = 384},
+        {.name = u"swin_large_patch4_window12_384"_s,
+         .family = {},
+         .inputSize = 384,
+         .parameters = 195'226'182,
+         .gflops = 207.835,
+         .activations = 383.70},
         {.channels = 192, .depths = {2, 2, 18, 2}, .heads = {6, 12, 24, 48}, .window = 12});
 }
 

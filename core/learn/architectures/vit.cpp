@@ -223,42 +223,73 @@ ArchitectureEntry entry(ArchitectureInfo info, const Settings &defaults)
 
 ArchitectureEntry vit_tiny_patch16_224()
 {
-    return entry({.name = u"vit_tiny_patch16_224"_s, .family = {}},
+    return entry({.name = u"vit_tiny_patch16_224"_s,
+                  .family = {},
+                  .parameters = 5'527'890,
+                  .gflops = 2.507,
+                  .activations = 11.15},
                  {.channels = 192, .heads = 3, .backbone = {}});
 }
 
 ArchitectureEntry vit_small_patch16_224()
 {
-    return entry({.name = u"vit_small_patch16_224"_s, .family = {}},
+    return entry({.name = u"vit_small_patch16_224"_s,
+                  .family = {},
+                  .parameters = 21'672'594,
+                  .gflops = 9.197,
+                  .activations = 22.16},
                  {.channels = 384, .heads = 6, .backbone = {}});
 }
 
 ArchitectureEntry vit_base_patch16_224()
 {
-    return entry({.name = u"vit_base_patch16_224"_s, .family = {}}, {});
+    return entry({.name = u"vit_base_patch16_224"_s,
+                  .family = {},
+                  .parameters = 85'812'498,
+                  .gflops = 35.126,
+                  .activations = 44.16},
+                 {});
 }
 
 ArchitectureEntry vit_base_patch16_384()
 {
-    return entry({.name = u"vit_base_patch16_384"_s, .family = {}, .inputSize = 384}, {});
+    return entry({.name = u"vit_base_patch16_384"_s,
+                  .family = {},
+                  .inputSize = 384,
+                  .parameters = 86'104'338,
+                  .gflops = 110.967,
+                  .activations = 192.49},
+                 {});
 }
 
 ArchitectureEntry vit_base_patch32_224()
 {
-    return entry({.name = u"vit_base_patch32_224"_s, .family = {}},
+    return entry({.name = u"vit_base_patch32_224"_s,
+                  .family = {},
+                  .parameters = 87'469'074,
+                  .gflops = 8.817,
+                  .activations = 9.20},
                  {.patchSize = 32, .backbone = {}});
 }
 
 ArchitectureEntry vit_large_patch16_224()
 {
-    return entry({.name = u"vit_large_patch16_224"_s, .family = {}},
+    return entry({.name = u"vit_large_patch16_224"_s,
+                  .family = {},
+                  .parameters = 303'320'082,
+                  .gflops = 123.107,
+                  .activations = 117.31},
                  {.channels = 1024, .depth = 24, .heads = 16, .backbone = {}});
 }
 
 ArchitectureEntry vit_small_r26_s32_224()
 {
     return entry(
-        {.name = u"vit_small_r26_s32_224"_s, .family = {}},
+        {.name = u"vit_small_r26_s32_224"_s,
+         .family = {},
+         .parameters = 36'053'842,
+         .gflops = 6.927,
+         .activations = 33.74},
         {.channels = 384,
          .heads = 6,
          .backbone = ResNetV2Settings{.layers = {2, 2, 2, 2}, .channels = {256, 512, 1024, 2048}}});
@@ -266,14 +297,22 @@ ArchitectureEntry vit_small_r26_s32_224()
 
 ArchitectureEntry vit_base_r50_s16_224()
 {
-    return entry({.name = u"vit_base_r50_s16_224"_s, .family = {}},
+    return entry({.name = u"vit_base_r50_s16_224"_s,
+                  .family = {},
+                  .parameters = 97'903'954,
+                  .gflops = 43.069,
+                  .activations = 79.26},
                  {.backbone = ResNetV2Settings{}});
 }
 
 ArchitectureEntry vit_large_r50_s32_224()
 {
     return entry(
-        {.name = u"vit_large_r50_s32_224"_s, .family = {}},
+        {.name = u"vit_large_r50_s32_224"_s,
+         .family = {},
+         .parameters = 327'988'306,
+         .gflops = 38.825,
+         .activations = 70.49},
         {.channels = 1024,
          .depth = 24,
          .heads = 16,
