@@ -13,6 +13,7 @@ Command pseudoLabelCommand();
 Command reviewCommand();
 Command ensembleCommand();
 Command labelErrorsCommand();
+Command weightsCommand();
 Command doctorCommand();
 Command benchCommand();
 
@@ -21,7 +22,8 @@ const QList<Command> &commandRegistry()
     static const QList<Command> all{
         demoCommand(),     initCommand(),        edaCommand(),         trainCommand(),
         runsCommand(),     predictCommand(),     pseudoLabelCommand(), reviewCommand(),
-        ensembleCommand(), labelErrorsCommand(), doctorCommand(),      benchCommand(),
+        ensembleCommand(), labelErrorsCommand(), weightsCommand(),     doctorCommand(),
+        benchCommand(),
     };
     return all;
 }

@@ -9,14 +9,17 @@ Bench openBench();
 Bench labelBench();
 Bench filterBench();
 Bench thumbnailsBench();
+Bench forwardBench();
+Bench loadWeightsBench();
 Bench ensembleBench();
 Bench distributionBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
-        makeProjectBench(), scanBench(),       openBench(),     labelBench(),
-        filterBench(),      thumbnailsBench(), ensembleBench(), distributionBench(),
+        makeProjectBench(), scanBench(),         openBench(),    labelBench(),
+        filterBench(),      thumbnailsBench(),   forwardBench(), loadWeightsBench(),
+        ensembleBench(),    distributionBench(),
     };
     return all;
 }
