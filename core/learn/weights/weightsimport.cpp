@@ -126,7 +126,7 @@ Result<WeightsReport> importWeights(NetworkImpl &network, const WeightsFile &fil
     for (const Assignment &assignment : plan.assignments) {
         torch::Tensor target = assignment.target;
         target.copy_(assignment.adapted.defined() ? assignment.adapted
-                                                  : copyOf(*assignment.source));
+                                                  : viewOf(*assignment.source));
         MappedFile::dropPages(assignment.source->storage);
     }
     if (!plan.fresh.empty())

@@ -7,6 +7,32 @@
 
 namespace lw {
 
+namespace {
+
+bool isContiguous(const StoredTensor &stored)
+{
+    qint64 expected = 1;
+    for (size_t i = stored.shape.size(); i-- > 0; expected *= stored.shape[i]) {
+        if (stored.shape[i] != 1 && stored.strides[i] != expected)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+torch::Tensor viewOf(const StoredTensor &stored)
+{
+    const size_t element = size_t(elementSize(stored.type));
+    const std::byte *begin = stored.storage.data() + size_t(stored.offset) * element;
+    if (!isContiguous(stored) || reinterpret_cast<quintptr>(begin) % element != 0)
+        return copyOf(stored);
+    // LibTorch knows no constant tensors; nothing writes to this one.
+    return torch::from_blob(const_cast<std::byte *>(begin),
+                            std::vector<int64_t>(stored.shape.begin(), stored.shape.end()),
+                            scalarType(stored.type));
+}
+
 torch::Tensor copyOf(const StoredTensor &stored)
 {
     const std::vector<int64_t> shape(stored.shape.begin(), stored.shape.end());
@@ -16,11 +42,7 @@ torch::Tensor copyOf(const StoredTensor &stored)
         return tensor;
     const size_t element = size_t(elementSize(stored.type));
     const std::byte *begin = stored.storage.data() + size_t(stored.offset) * element;
-    int64_t expected = 1;
-    bool contiguous = true;
-    for (size_t i = shape.size(); i-- > 0; expected *= shape[i])
-        contiguous = contiguous && (shape[i] == 1 || strides[i] == expected);
-    if (contiguous) {
+    if (isContiguous(stored)) {
         std::memcpy(tensor.data_ptr(), begin, tensor.nbytes());
         return tensor;
     }
