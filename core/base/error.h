@@ -7,10 +7,20 @@
 
 namespace lw {
 
-enum class ErrorKind { Failed, BadInput, NotFound, ReadOnly, DiskFull, Busy, Cancelled, OutOfMemory };
+enum class ErrorKind {
+    Failed,
+    BadInput,
+    NotFound,
+    ReadOnly,
+    DiskFull,
+    Busy,
+    Cancelled,
+    OutOfMemory
+};
 
 /// What went wrong, in words a person understands: what happened, where, and the way out.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Failed;
     QString what; ///< one sentence: what happened
     QString file; ///< the file concerned, or empty

@@ -10,8 +10,7 @@
 namespace lw {
 
 /// A value or an Error, with the names of C++23's std::expected.
-template<typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value)
@@ -43,8 +42,7 @@ private:
 };
 
 /// Success, or an Error. Written `return {};` on success.
-template<>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;

@@ -18,7 +18,8 @@ class ThumbnailCache
 public:
     static constexpr int thumbnailSide = 256; ///< longer side, pixels
 
-    /// `folder` is made when missing; with an empty or unwritable one the cache works in memory only.
+    /// `folder` is made when missing; with an empty or unwritable one the cache works in memory
+    /// only.
     explicit ThumbnailCache(const QString &folder);
     ~ThumbnailCache();
 

@@ -12,7 +12,8 @@ enum class OptionType { Bool, Int, Double, Choice, Text, IntList };
 
 /// One key of a recipe, declared once beside the code that uses it: the form, the check of the YAML
 /// and the help text all come from this.
-struct OptionSpec {
+struct OptionSpec
+{
     QString key; ///< dotted: "optimizer.head_rate"
     OptionType type = OptionType::Double;
     QVariant defaultValue;

@@ -18,10 +18,12 @@ public:
     {
     }
 
-    /// Error names file, line and key: unknown key (with the nearest known one), wrong type, out of range.
-    [[nodiscard]] static Result<RunConfig> read(const QString &file, const QList<OptionSpec> &schema);
-    [[nodiscard]] static Result<RunConfig> fromYaml(const QString &text, const QList<OptionSpec> &schema,
-                                                    const QString &fileName = {});
+    /// Error names file, line and key: unknown key (with the nearest known one), wrong type, out of
+    /// range.
+    [[nodiscard]] static Result<RunConfig> read(const QString &file,
+                                                const QList<OptionSpec> &schema);
+    [[nodiscard]] static Result<RunConfig>
+    fromYaml(const QString &text, const QList<OptionSpec> &schema, const QString &fileName = {});
     [[nodiscard]] QString toYaml(bool onlyChanged = false) const;
     [[nodiscard]] Result<void> write(const QString &file) const;
 

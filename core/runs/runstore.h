@@ -12,7 +12,8 @@ namespace lw {
 enum class RunStatus { Queued, Running, Paused, Finished, Stopped, Failed };
 
 /// What is known of one run, read from its folder.
-struct RunRecord {
+struct RunRecord
+{
     QString id; ///< folder name: "2026-11-23-teacher"
     QString name;
     QString folder; ///< absolute
@@ -31,8 +32,14 @@ struct RunRecord {
     QString note;
     QString failure; ///< in words, when Failed
 
-    [[nodiscard]] QString checkpointBest() const { return folder + QStringLiteral("/checkpoint-best"); }
-    [[nodiscard]] QString checkpointLast() const { return folder + QStringLiteral("/checkpoint-last"); }
+    [[nodiscard]] QString checkpointBest() const
+    {
+        return folder + QStringLiteral("/checkpoint-best");
+    }
+    [[nodiscard]] QString checkpointLast() const
+    {
+        return folder + QStringLiteral("/checkpoint-last");
+    }
     [[nodiscard]] QString predictionsFile(const QString &dataset) const
     {
         return folder + QStringLiteral("/predictions/%1.safetensors").arg(dataset);
@@ -48,13 +55,15 @@ public:
     RunStore() = default;
     RunStore(QString runsFolder, QList<OptionSpec> schema);
 
-    [[nodiscard]] QList<RunRecord> runs() const; ///< newest first; damaged folders are skipped with a log line
+    [[nodiscard]] QList<RunRecord>
+    runs() const; ///< newest first; damaged folders are skipped with a log line
     /// By id, by name, or by unambiguous beginning; NotFound lists what there is.
     [[nodiscard]] Result<RunRecord> find(const QString &idOrName) const;
     /// Makes the folder (date-name, made unique) with config.yaml and run.json.
     [[nodiscard]] Result<RunRecord> create(const QString &name, const RunConfig &config) const;
     [[nodiscard]] Result<void> save(const RunRecord &record) const;
-    /// Moves the run's folder to the trash (QFile::moveToTrash), or to runs/.trash where there is none.
+    /// Moves the run's folder to the trash (QFile::moveToTrash), or to runs/.trash where there is
+    /// none.
     [[nodiscard]] Result<void> remove(const RunRecord &record) const;
     /// All events of a run in order; a half-written last line is left out.
     [[nodiscard]] QList<TrainEvent> events(const RunRecord &record) const;

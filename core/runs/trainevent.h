@@ -12,21 +12,24 @@
 
 namespace lw {
 
-struct RunStarted {
+struct RunStarted
+{
     int epochs = 0;
     qint64 stepsPerEpoch = 0;
     qint64 trainSamples = 0, validationSamples = 0;
     QString device; ///< "cpu (2 threads)", "cuda:0 NVIDIA ..."
     int firstEpoch = 1; ///< more than 1 after a resume
 };
-struct BatchDone {
+struct BatchDone
+{
     int epoch = 0; ///< 1-based
     qint64 step = 0; ///< 1-based over the whole run
     double loss = 0, accuracy = 0, learningRate = 0;
     double imagesPerSecond = 0;
     double dataWaitPercent = 0;
 };
-struct EpochDone {
+struct EpochDone
+{
     int epoch = 0;
     double trainLoss = 0, trainAccuracy = 0;
     double validationLoss = 0, validationAccuracy = 0, validationMacroF1 = 0;
@@ -34,16 +37,19 @@ struct EpochDone {
     double learningRate = 0, seconds = 0, imagesPerSecond = 0;
     bool best = false; ///< this epoch's checkpoint became the best
 };
-struct CheckpointSaved {
+struct CheckpointSaved
+{
     int epoch = 0;
     QString file;
     bool best = false;
 };
-struct RunWarning {
+struct RunWarning
+{
     QString text;
 };
 enum class RunEnd { Finished, Paused, Stopped, Failed };
-struct RunEnded {
+struct RunEnded
+{
     RunEnd end = RunEnd::Finished;
     int epoch = 0; ///< last complete one
     double bestMacroF1 = 0;
@@ -52,10 +58,11 @@ struct RunEnded {
 };
 
 /// What a training run tells, in order. Plain values: safe across threads, written as events.jsonl.
-using TrainEvent
-    = std::variant<RunStarted, BatchDone, EpochDone, CheckpointSaved, RunWarning, RunEnded>;
+using TrainEvent =
+    std::variant<RunStarted, BatchDone, EpochDone, CheckpointSaved, RunWarning, RunEnded>;
 
-/// One line of events.jsonl (without the line end) and back; a line that cannot be read gives nothing.
+/// One line of events.jsonl (without the line end) and back; a line that cannot be read gives
+/// nothing.
 [[nodiscard]] QByteArray toJsonLine(const TrainEvent &event);
 [[nodiscard]] std::optional<TrainEvent> trainEventFromJson(const QByteArray &line);
 

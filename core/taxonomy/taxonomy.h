@@ -12,11 +12,13 @@
 namespace lw {
 
 /// One factor of the classes, such as mask = wear | incorrect | none.
-struct Attribute {
+struct Attribute
+{
     QString name;
     QStringList values; ///< display names, in class order
     bool ordered = false; ///< values lie on an axis (age)
-    QList<int> bounds; ///< for a number behind the attribute: value i holds bounds[i-1] <= n < bounds[i]
+    QList<int>
+        bounds; ///< for a number behind the attribute: value i holds bounds[i-1] <= n < bounds[i]
 
     friend bool operator==(const Attribute &, const Attribute &) = default;
 };
@@ -30,7 +32,8 @@ class Taxonomy
 {
 public:
     Taxonomy() = default;
-    /// BadInput when empty, a value or name repeats, or bounds are not ascending or not values-1 many.
+    /// BadInput when empty, a value or name repeats, or bounds are not ascending or not values-1
+    /// many.
     [[nodiscard]] static Result<Taxonomy> create(QList<Attribute> attributes);
     /// mask x gender x age, 18 classes.
     [[nodiscard]] static Taxonomy maskGenderAge();

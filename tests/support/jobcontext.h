@@ -8,7 +8,7 @@ namespace lw::test {
 /// A job's context without a job: never asked to stop, reports go nowhere.
 [[nodiscard]] inline JobContext quietJob()
 {
-    return JobContext(std::stop_token(), [](qint64, qint64, const QString &) { });
+    return JobContext(std::stop_token(), [](qint64, qint64, const QString &) {});
 }
 
 } // namespace lw::test
