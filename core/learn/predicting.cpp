@@ -11,7 +11,9 @@
 
 #include <torch/utils.h>
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -115,6 +117,15 @@ Predictions joined(const Predictions &cached, const Predictions &added, const Sa
         all.logits.insert(all.logits.end(), logits.begin(), logits.end());
     }
     return all;
+}
+
+/// Who only compares times (the Evaluate page) must not take a cache for old whose checkpoint was
+/// written or copied again with the same weights. A read-only project stays as it is.
+void markAsCurrent(const QString &file)
+{
+    QFile cache(file);
+    if (cache.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        cache.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
 }
 
 } // namespace
@@ -273,8 +284,10 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
     }
     const SampleTable &samples = *project.samples();
     const std::vector<int> missing = missingRows(cached, *hash, samples, *rows);
-    if (missing.empty() && cached.size() == int(rows->size()))
+    if (missing.empty() && cached.size() == int(rows->size())) {
+        markAsCurrent(file);
         return PredictionOutcome{.predictions = std::move(cached), .problems = {}};
+    }
     auto outcome = predictRows(project, run, missing, datasetId, device, threads, job);
     if (!outcome)
         return outcome;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/projectheader.h"
 
+#include "core/review/reviewscope.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/stattile.h"
@@ -19,18 +20,15 @@ namespace lw {
 
 namespace {
 
-/// Decided and open samples of those a person is asked about: the pool, or, without one, the
-/// labelled sets.
+/// Decided and open samples of those a person is asked about.
 std::pair<int, int> decidedAndLeft(const LabelStore &labels)
 {
     const SampleTable &samples = labels.samples();
     const auto all = labels.labels();
-    bool hasPool = false;
-    for (int d = 0; d < samples.datasetCount(); ++d)
-        hasPool = hasPool || samples.dataset(d).spec().role == DatasetRole::Pool;
+    const std::vector<bool> asked = datasetsUnderReview(samples);
     int decided = 0, left = 0;
     for (int d = 0; d < samples.datasetCount(); ++d) {
-        if (samples.dataset(d).spec().role != (hasPool ? DatasetRole::Pool : DatasetRole::Labelled))
+        if (!asked[size_t(d)])
             continue;
         const auto part =
             all.subspan(size_t(samples.firstRow(d)), size_t(samples.dataset(d).size()));

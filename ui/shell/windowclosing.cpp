@@ -28,8 +28,8 @@ bool WindowClosing::mayClose()
 {
     if (!m_workspace->training()->anyActive())
         return true;
-    if (m_question || m_pausing)
-        return false;
+    if (m_pausing || (m_question && m_question->isVisible()))
+        return false; // an answered question lives on until the event loop deletes it
     m_question = new QMessageBox(m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setIcon(QMessageBox::Question);

@@ -93,8 +93,11 @@ QString ProgressStrip::progressText() const
     const ReviewProgress progress = m_list->progress();
     const QLocale locale;
     const int left = progress.total - progress.decided;
-    QStringList parts{
-        tr("%1 decided, %2 left").arg(locale.toString(progress.decided), locale.toString(left))};
+    QStringList parts;
+    if (progress.total > 0) { // else nobody is asked about what the list shows
+        parts << tr("%1 decided, %2 left")
+                     .arg(locale.toString(progress.decided), locale.toString(left));
+    }
     if (progress.decidedNow > 0)
         parts << tr("%1 in this session").arg(locale.toString(progress.decidedNow));
     if (progress.perMinute > 0)
@@ -121,6 +124,7 @@ void ProgressStrip::refresh()
     m_progress->setText(progressText());
     const ReviewProgress progress =
         m_list && m_list->isOpen() ? m_list->progress() : ReviewProgress();
+    m_bar->setVisible(progress.total > 0);
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.decided);
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/jobsystem.h"
 #include "core/review/personconsistency.h"
+#include "core/review/reviewscope.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -186,9 +187,14 @@ bool ReviewList::hasConflict(int row) const
 ReviewProgress ReviewList::progress() const
 {
     ReviewProgress progress;
-    progress.total = m_model.rowCount();
-    for (const int row : m_model.rows())
+    const std::vector<bool> asked =
+        m_columns.samples ? datasetsUnderReview(*m_columns.samples) : std::vector<bool>();
+    for (const int row : m_model.rows()) {
+        if (!asked[size_t(m_columns.samples->datasetOf(row))])
+            continue;
+        ++progress.total;
         progress.decided += isDecided(m_columns.labels[size_t(row)].state);
+    }
     progress.decidedNow = m_decidedNow;
     // Work time only: breaks longer than a minute do not count.
     qint64 worked = 0;

@@ -20,8 +20,8 @@ class JobSystem;
 /// How far the review of the list has come.
 struct ReviewProgress
 {
-    int total = 0; ///< samples in the list
-    int decided = 0; ///< accepted, corrected, unsure or excluded
+    int total = 0; ///< samples in the list that a person is asked about (datasetsUnderReview)
+    int decided = 0; ///< of these: accepted, corrected, unsure or excluded
     int decidedNow = 0; ///< decided in this session
     double perMinute = 0; ///< over the last minutes of work, 0: not known yet
     double secondsLeft = -1; ///< negative: not known yet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/pseudolabelling.h"
 
+#include "core/learn/devices.h"
 #include "core/learn/predicting.h"
 #include "core/review/pseudolabels.h"
 #include "ui/shell/workspace.h"
@@ -29,9 +30,9 @@ struct Outcome
 };
 
 Result<void> predict(const Project &project, const RunRecord &run, const QString &datasetId,
-                     Outcome &outcome, JobContext &job)
+                     const QString &device, Outcome &outcome, JobContext &job)
 {
-    auto predicted = cachedPredictions(project, run, datasetId, u"cpu"_s, 0, job);
+    auto predicted = cachedPredictions(project, run, datasetId, device, 0, job);
     if (!predicted)
         return predicted.error();
     const Predictions &predictions = predicted->predictions;
@@ -89,12 +90,19 @@ QStringList poolIds(const Workspace &workspace)
 void startPseudoLabelling(Workspace *workspace, const RunRecord &run, const QString &datasetId)
 {
     const auto project = workspace->project();
+    const auto device = resolveDevice(u"auto"_s);
+    if (!device) {
+        workspace->showError(device.error());
+        return;
+    }
     auto outcome = std::make_shared<Outcome>();
     workspace->jobs()->start(
         {.title = PseudoLabelling::tr("Pseudo-label %1 with %2").arg(datasetId, run.name),
-         .queue = u"cpu"_s,
-         .work = [project, run, datasetId, outcome](
-                     JobContext &job) { return predict(*project, run, datasetId, *outcome, job); },
+         .queue = *device,
+         .work =
+             [project, run, datasetId, device = *device, outcome](JobContext &job) {
+                 return predict(*project, run, datasetId, device, *outcome, job);
+             },
          .finished =
              [workspace, project, run, datasetId, outcome](const JobInfo &info) {
                  if (workspace->project() != project)

@@ -112,6 +112,7 @@ QWidget *RecipePanel::makeFooter()
     m_device->addItem(tr("Automatic"), u"auto"_s);
     m_device->setToolTip(tr("Automatic takes a graphics card when LibTorch finds one"));
     m_threads = new QSpinBox(footer);
+    m_threads->setObjectName(u"trainThreads"_s);
     m_threads->setRange(0, 256);
     m_threads->setSpecialValueText(tr("All cores"));
     m_threads->setToolTip(tr("Threads of a run on the processor"));

@@ -126,6 +126,7 @@ void RunTable::makeActions()
     m_pseudoLabel->setObjectName(u"pseudoLabel"_s);
     m_evaluate->setObjectName(u"evaluate"_s);
     m_resume->setObjectName(u"resumeRun"_s);
+    m_clone->setObjectName(u"cloneRun"_s);
     m_compare->setObjectName(u"compareRuns"_s);
 }
 
