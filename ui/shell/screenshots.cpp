@@ -2,20 +2,70 @@
 #include "ui/shell/screenshots.h"
 
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/newproject/newprojectdialog.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QPixmap>
+#include <QTabWidget>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace lw {
+
+namespace {
+
+struct View
+{
+    QLatin1StringView page, id;
+    /// Action or button that opens it, or the tabs and the index of one, "exploreTabs:1".
+    QLatin1StringView opener;
+};
+
+constexpr QSize viewSize(1280, 800);
+// The steps of the new project follow one another: the dialog stays open between them.
+constexpr std::array views{
+    View{"explore"_L1, "explore-split"_L1, "exploreTabs:1"_L1},
+    View{"explore"_L1, "explore-problems"_L1, "exploreTabs:2"_L1},
+    View{"explore"_L1, "explore-files"_L1, "exploreTabs:3"_L1},
+    View{"explore"_L1, "palette"_L1, "palette"_L1},
+    View{"explore"_L1, "keys"_L1, "keys"_L1},
+    View{"explore"_L1, "about"_L1, "about"_L1},
+    View{"explore"_L1, "jobs"_L1, "jobsButton"_L1},
+    View{"explore"_L1, "new-project-1"_L1, "newProject"_L1},
+    View{"explore"_L1, "new-project-2"_L1, "nextButton"_L1},
+    View{"explore"_L1, "new-project-3"_L1, "nextButton"_L1},
+    View{"review"_L1, "review-loupe"_L1, "loupeButton"_L1},
+    View{"review"_L1, "review-keys"_L1, "showReviewKeys"_L1},
+    View{"review"_L1, "review-change-keys"_L1, "changeReviewKeys"_L1},
+    View{"review"_L1, "review-accept"_L1, "acceptByConfidence"_L1},
+    View{"train"_L1, "train-compare"_L1, "compareRuns"_L1},
+    View{"evaluate"_L1, "evaluate-confusions"_L1, "resultTabs:1"_L1},
+    View{"evaluate"_L1, "evaluate-calibration"_L1, "resultTabs:2"_L1},
+    View{"evaluate"_L1, "evaluate-trust"_L1, "resultTabs:3"_L1},
+    View{"evaluate"_L1, "evaluate-predicted"_L1, "resultTabs:4"_L1},
+    View{"evaluate"_L1, "evaluate-submission"_L1, "evaluateSubmit"_L1},
+};
+
+/// Pressing its opener again closes these.
+bool isToggle(const QString &view)
+{
+    return view == u"review-loupe" || view == u"review-keys";
+}
+
+} // namespace
 
 Screenshots::Screenshots(MainWindow *window, Workspace *workspace, QString folder, QObject *parent)
     : QObject(parent)
@@ -26,12 +76,25 @@ Screenshots::Screenshots(MainWindow *window, Workspace *workspace, QString folde
     for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
         for (const bool dark : {false, true}) {
             for (const PageEntry &page : window->pages())
-                m_shots.push_back({page.id, dark, size});
+                m_shots.push_back({page.id, {}, dark, size});
         }
     }
+    for (const bool dark : {false, true})
+        addViews(dark);
+    for (const bool dark : {false, true})
+        m_shots.push_back({{}, u"welcome"_s, dark, viewSize});
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(300ms);
     connect(&m_quiet, &QTimer::timeout, this, &Screenshots::grabWhenQuiet);
+}
+
+void Screenshots::addViews(bool dark)
+{
+    for (const View &view : views) {
+        const auto isThere = [&view](const PageEntry &page) { return page.id == view.page; };
+        if (std::ranges::any_of(m_window->pages(), isThere))
+            m_shots.push_back({view.page, view.id, dark, viewSize});
+    }
 }
 
 void Screenshots::start()
@@ -60,8 +123,65 @@ void Screenshots::next()
     const Shot &shot = m_shots.front();
     Theme::instance()->setMode(shot.dark ? ThemeMode::Dark : ThemeMode::Light);
     m_window->resize(shot.size);
-    m_window->showPage(shot.page);
+    if (!shot.page.isEmpty())
+        m_window->showPage(shot.page);
+    if (!shot.view.isEmpty())
+        open(shot.view);
     m_quiet.start();
+}
+
+void Screenshots::open(const QString &view)
+{
+    if (view == u"welcome") {
+        m_workspace->closeProject();
+        return;
+    }
+    if (view == u"train-compare") {
+        if (auto *runs = m_window->findChild<QAbstractItemView *>(u"runs"_s))
+            runs->selectAll();
+    }
+    if (view == u"evaluate-submission") {
+        if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
+            data->setCurrentIndex(data->count() - 1);
+    }
+    const auto *found = std::ranges::find(views, view, &View::id);
+    const QStringList opener = QString(found->opener).split(u':');
+    if (auto *tabs = m_window->findChild<QTabWidget *>(opener[0]))
+        tabs->setCurrentIndex(opener.value(1).toInt());
+    else
+        trigger(opener[0]);
+    if (view == u"new-project-1") {
+        if (auto *dialog = m_window->findChild<NewProjectDialog *>())
+            dialog->addFolder(m_workspace->project()->samples()->dataset(0).spec().root);
+    }
+}
+
+void Screenshots::trigger(const QString &objectName)
+{
+    if (auto *action = m_window->findChild<QAction *>(objectName))
+        action->trigger();
+    else if (auto *button = m_window->findChild<QAbstractButton *>(objectName))
+        button->click();
+}
+
+void Screenshots::close(const QString &view)
+{
+    if (isToggle(view))
+        trigger(std::ranges::find(views, view, &View::id)->opener);
+    if (view == u"palette")
+        m_window->palette()->hide();
+    if (view == u"new-project-1" || view == u"new-project-2")
+        return;
+    if (QWidget *over = shown(); over != m_window)
+        over->close();
+}
+
+QWidget *Screenshots::shown() const
+{
+    if (QWidget *modal = QApplication::activeModalWidget())
+        return modal;
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup ? popup : m_window;
 }
 
 void Screenshots::grabWhenQuiet()
@@ -72,10 +192,13 @@ void Screenshots::grabWhenQuiet()
     }
     const Shot shot = m_shots.front();
     m_shots.pop_front();
+    const QString name = shot.view.isEmpty() ? shot.page : shot.view;
     const QString file =
-        u"%1/%2-%3-%4.png"_s.arg(m_folder, shot.page, shot.dark ? u"dark"_s : u"light"_s)
+        u"%1/%2-%3-%4.png"_s.arg(m_folder, name, shot.dark ? u"dark"_s : u"light"_s)
             .arg(shot.size.width());
-    m_ok = m_window->grab().save(file) && m_ok;
+    m_ok = shown()->grab().save(file) && m_ok;
+    if (!shot.view.isEmpty())
+        close(shot.view);
     next();
 }
 

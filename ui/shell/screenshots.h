@@ -12,8 +12,9 @@ namespace lw {
 class MainWindow;
 class Workspace;
 
-/// Pictures of every page, light and dark, in two sizes, for the README: waits until nothing runs
-/// and nothing was painted for a moment, grabs, goes on.
+/// Pictures of every page, light and dark, in two sizes, for the README, and of tabs, dialogs and
+/// pop-ups in the smaller size: waits until nothing runs and nothing was painted for a moment,
+/// grabs, goes on.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -33,10 +34,16 @@ private:
     struct Shot
     {
         QString page;
+        QString view; ///< what to open on the page; empty: the page itself
         bool dark = false;
         QSize size;
     };
+    void addViews(bool dark);
     void next();
+    void open(const QString &view);
+    void close(const QString &view);
+    void trigger(const QString &objectName);
+    [[nodiscard]] QWidget *shown() const;
     void grabWhenQuiet();
 
     MainWindow *m_window;

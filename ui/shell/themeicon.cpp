@@ -14,11 +14,13 @@ namespace lw {
 
 namespace {
 
-QColor iconColor(QIcon::Mode mode, QIcon::State state)
+QColor iconColor(QIcon::Mode mode, QIcon::State state, bool onAccent)
 {
     const ThemeColors &colors = Theme::instance()->colors();
     if (mode == QIcon::Disabled)
         return colors.textFaint;
+    if (onAccent)
+        return colors.accentText;
     if (state == QIcon::On)
         return colors.accent;
     return mode == QIcon::Active || mode == QIcon::Selected ? colors.text : colors.textMuted;
@@ -26,8 +28,9 @@ QColor iconColor(QIcon::Mode mode, QIcon::State state)
 
 } // namespace
 
-ThemeIconEngine::ThemeIconEngine(QString name)
+ThemeIconEngine::ThemeIconEngine(QString name, bool onAccent)
     : m_name(std::move(name))
+    , m_onAccent(onAccent)
 {
     QFile file(u":/labelwright/icons/%1.svg"_s.arg(m_name));
     if (file.open(QIODevice::ReadOnly))
@@ -49,7 +52,7 @@ QPixmap ThemeIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::Stat
 QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                                       qreal scale)
 {
-    const QByteArray color = iconColor(mode, state).name().toLatin1();
+    const QByteArray color = iconColor(mode, state, m_onAccent).name().toLatin1();
     const QString key = u"lw-icon %1 %2 %3x%4"_s.arg(m_name, QString::fromLatin1(color))
                             .arg(size.width())
                             .arg(size.height());

@@ -10,7 +10,8 @@ namespace lw {
 class ThemeIconEngine : public QIconEngine
 {
 public:
-    explicit ThemeIconEngine(QString name);
+    /// `onAccent`: in the colour that reads on the accent, for primary buttons.
+    explicit ThemeIconEngine(QString name, bool onAccent = false);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -22,6 +23,7 @@ public:
 private:
     QString m_name;
     QByteArray m_svg;
+    bool m_onAccent = false;
 };
 
 } // namespace lw

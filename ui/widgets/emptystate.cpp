@@ -25,7 +25,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setProperty("role", u"title"_s);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(360);
     m_text->setMaximumWidth(520);
     m_text->setProperty("role", u"muted"_s);
 
@@ -34,7 +33,12 @@ EmptyState::EmptyState(QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_picture);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // In a row, not aligned in the column: only then its height follows the width it really gets.
+    auto *text = new QHBoxLayout;
+    text->addStretch(1);
+    text->addWidget(m_text, 20);
+    text->addStretch(1);
+    column->addLayout(text);
     column->addSpacing(2 * Theme::grid);
     m_buttons->setSpacing(2 * Theme::grid);
     m_buttons->addStretch();
@@ -74,6 +78,14 @@ void EmptyState::addAction(QAction *action)
         button->setEnabled(action->isEnabled());
     });
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+}
+
+void EmptyState::setActionsVisible(bool visible)
+{
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        if (QWidget *button = m_buttons->itemAt(i)->widget())
+            button->setVisible(visible);
+    }
 }
 
 void EmptyState::redraw()

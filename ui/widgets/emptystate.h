@@ -22,6 +22,7 @@ public:
     void setText(const QString &text);
     /// Adds a button for the action; the first one is the primary.
     void addAction(QAction *action);
+    void setActionsVisible(bool visible);
 
 private:
     void redraw();

@@ -6,13 +6,14 @@
 #include "ui/pages/evaluate/submissiondialog.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/figurestrip.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -27,7 +28,7 @@ EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_session(new EvaluateSession(workspace, this))
     , m_stack(new QStackedWidget(this))
-    , m_emptyText(new QLabel(tr("Open or make a project to evaluate its runs."), this))
+    , m_empty(new EmptyState(this))
     , m_data(new QComboBox(this))
     , m_voting(new QComboBox(this))
     , m_presets(new QComboBox(this))
@@ -39,9 +40,13 @@ EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
     , m_confusion(new ConfusionPanel(m_session, this))
     , m_results(new ResultTabs(m_session, this))
 {
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    setTone(m_emptyText, TextTone::Muted);
-    m_stack->addWidget(m_emptyText);
+    m_empty->setIcon(u"evaluate"_s);
+    auto *train = new QAction(tr("Train a network"), this);
+    train->setToolTip(tr("Shows the page Train"));
+    connect(train, &QAction::triggered, workspace,
+            [workspace] { workspace->showPage(u"train"_s); });
+    m_empty->addAction(train);
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(buildContent());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,11 +60,12 @@ EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
     connect(m_workspace, &Workspace::projectOpened, this, &EvaluatePage::openProject);
     connect(m_workspace, &Workspace::projectClosing, this, [this] {
         m_session->close();
-        m_stack->setCurrentIndex(0);
+        showEmptyOrContent();
     });
     connect(m_workspace, &Workspace::runsChanged, m_session, &EvaluateSession::refreshRuns);
     connect(m_workspace, &Workspace::predictionsChanged, m_session,
             [this](const QString &, const QString &) { m_session->refreshRuns(); });
+    showEmptyOrContent();
     if (m_workspace->hasProject())
         openProject();
 }
@@ -155,7 +161,6 @@ void EvaluatePage::openProject()
         }
     }
     fillPresets();
-    m_stack->setCurrentIndex(1);
     m_session->setData(m_data->currentData().toString());
     syncBar();
     settle();
@@ -201,10 +206,8 @@ void EvaluatePage::syncBar()
         const QSignalBlocker block(m_voting);
         m_voting->setCurrentIndex(m_voting->findData(int(m_session->voting())));
     }
-    const bool hasRuns = !m_session->members().empty();
-    if (!hasRuns)
-        m_confusion->setEmptyText(tr("There is no trained run yet. Train one on the page Train."));
-    else if (m_session->isLoading())
+    showEmptyOrContent();
+    if (m_session->isLoading())
         m_confusion->setEmptyText(tr("Loading predictions…"));
     else if (!m_session->hasEnsemble())
         m_confusion->setEmptyText(
@@ -213,6 +216,19 @@ void EvaluatePage::syncBar()
         m_confusion->setEmptyText(tr("These images have no labels, so nothing can be measured. The "
                                      "tab Predicted shows the classes given."));
     refresh();
+}
+
+void EvaluatePage::showEmptyOrContent()
+{
+    const bool hasRuns = !m_session->members().empty();
+    const bool hasProject = m_workspace->hasProject();
+    m_empty->setTitle(hasProject ? tr("There is no trained run yet") : tr("No project is open"));
+    m_empty->setText(hasProject
+                         ? tr("Train a network first. As soon as its first epoch is saved, its "
+                              "macro F1, confusion matrix and weight in an ensemble are here.")
+                         : tr("Open or make a project to evaluate its runs."));
+    m_empty->setActionsVisible(hasProject);
+    m_stack->setCurrentIndex(hasRuns ? 1 : 0);
 }
 
 void EvaluatePage::refresh()

@@ -4,13 +4,13 @@
 #include "ui/shell/page.h"
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace lw {
 
 class ConfusionPanel;
+class EmptyState;
 class EvaluateSession;
 class MembersPanel;
 class ResultTabs;
@@ -37,6 +37,7 @@ private:
     void openProject();
     void fillPresets();
     void syncBar();
+    void showEmptyOrContent();
     void refresh();
     void settle();
     void askSubmission();
@@ -47,7 +48,7 @@ private:
     Workspace *m_workspace;
     EvaluateSession *m_session;
     QStackedWidget *m_stack;
-    QLabel *m_emptyText;
+    EmptyState *m_empty;
     QComboBox *m_data;
     QComboBox *m_voting;
     QComboBox *m_presets;

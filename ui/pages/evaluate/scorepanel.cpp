@@ -53,6 +53,7 @@ ScorePanel::ScorePanel(EvaluateSession *session, QWidget *parent)
 void ScorePanel::refresh()
 {
     const bool hasScores = m_session->hasEnsemble() && m_session->hasTruth();
+    m_score->setVisible(hasScores); // a dash this large is a bar
     m_score->setText(hasScores ? QLocale().toString(m_session->metrics().macroF1, 'f', 4) : u"–"_s);
     if (!hasScores)
         m_interval->setText(m_session->hasEnsemble() ? tr("no labels to measure by") : QString());

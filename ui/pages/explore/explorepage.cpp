@@ -7,9 +7,9 @@
 #include "ui/pages/explore/whatifpanel.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/figurestrip.h"
 
-#include <QLabel>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,7 +25,7 @@ ExplorePage::ExplorePage(Workspace *workspace, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_stack(new QStackedWidget(this))
-    , m_emptyText(new QLabel(tr("Open or make a project to see what is in it."), this))
+    , m_empty(new EmptyState(this))
     , m_figures(new FigureStrip(this))
     , m_scopeBar(new ScopeBar(this))
     , m_classes(new ClassDistributionPanel(this))
@@ -37,9 +37,10 @@ ExplorePage::ExplorePage(Workspace *workspace, QWidget *parent)
     , m_images(new ImageFactsPanel(this))
     , m_tabs(new QTabWidget(this))
 {
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    setTone(m_emptyText, TextTone::Muted);
-    m_stack->addWidget(m_emptyText);
+    m_empty->setIcon(u"explore"_s);
+    m_empty->setTitle(tr("No project is open"));
+    m_empty->setText(tr("Open or make a project to see what is in it."));
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(buildContent());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

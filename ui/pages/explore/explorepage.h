@@ -4,7 +4,6 @@
 #include "ui/pages/explore/explorescope.h"
 #include "ui/shell/page.h"
 
-class QLabel;
 class QStackedWidget;
 class QTabWidget;
 
@@ -13,6 +12,7 @@ namespace lw {
 class AgePanel;
 class AttributePanel;
 class ClassDistributionPanel;
+class EmptyState;
 class FigureStrip;
 class ImageFactsPanel;
 class ProblemsPanel;
@@ -44,7 +44,7 @@ private:
     bool m_isQueued = false;
 
     QStackedWidget *m_stack;
-    QLabel *m_emptyText;
+    EmptyState *m_empty;
     FigureStrip *m_figures;
     ScopeBar *m_scopeBar;
     ClassDistributionPanel *m_classes;

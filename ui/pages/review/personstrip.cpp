@@ -70,7 +70,7 @@ QRect PersonCells::cellRect(int index) const
 void PersonCells::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.fillRect(event->rect(), Theme::instance()->colors().window);
+    painter.fillRect(event->rect(), Theme::instance()->colors().panel);
     if (!m_painter || !m_list || !m_list->isOpen())
         return;
     for (size_t i = 0; i < m_rows.size(); ++i) {
@@ -103,6 +103,8 @@ PersonStrip::PersonStrip(QWidget *parent)
     , m_cells(new PersonCells(m_area))
 {
     setObjectName(u"personStrip"_s);
+    setProperty("surface", u"bar"_s); // a rule above it: the grid's last row ends anywhere
+    setAttribute(Qt::WA_StyledBackground);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -111,6 +113,7 @@ PersonStrip::PersonStrip(QWidget *parent)
     m_settle->setFocusPolicy(Qt::NoFocus);
     m_settle->hide();
     m_area->setWidget(m_cells);
+    m_summary->setProperty("role", u"muted"_s);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -118,7 +121,7 @@ PersonStrip::PersonStrip(QWidget *parent)
                            + m_area->horizontalScrollBar()->sizeHint().height());
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 4, 8, 2);
+    head->setContentsMargins(8, 8, 8, 4);
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_summary, 1);

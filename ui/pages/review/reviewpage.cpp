@@ -12,12 +12,12 @@
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/undotoast.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/thumbnailloader.h"
 
+#include <QAction>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -93,16 +93,10 @@ void ReviewPage::compose()
     m_stack = new QStackedWidget(middle);
     m_grid = new SampleGrid(m_stack);
     m_loupe = new LoupeView(m_stack);
-    m_empty = new QWidget(m_stack);
-    m_emptyText = new QLabel(m_empty);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setWordWrap(true);
-    m_emptyAction = new QPushButton(tr("Clear all filters"), m_empty);
-    auto *empty = new QVBoxLayout(m_empty);
-    empty->addStretch(1);
-    empty->addWidget(m_emptyText);
-    empty->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
-    empty->addStretch(1);
+    m_empty = new EmptyState(m_stack);
+    m_empty->setIcon(u"review"_s);
+    m_clearFilters = new QAction(tr("Clear all filters"), this);
+    m_empty->addAction(m_clearFilters);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_loupe);
     m_stack->addWidget(m_empty);
@@ -165,7 +159,7 @@ void ReviewPage::connectParts()
     connect(m_facets, &FacetsPanel::filterChosen, &m_list, &ReviewList::setFilter);
     connect(m_facets, &FacetsPanel::left, this, [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_chips, &FilterBar::filterChosen, &m_list, &ReviewList::setFilter);
-    connect(m_emptyAction, &QPushButton::clicked, this, [this] { m_list.setFilter({}); });
+    connect(m_clearFilters, &QAction::triggered, this, [this] { m_list.setFilter({}); });
 
     connect(m_grid, &SampleGrid::currentChanged, this, &ReviewPage::showCurrent);
     connect(m_grid, &SampleGrid::selectionChanged, this, [this](int count) {
@@ -206,6 +200,7 @@ void ReviewPage::makeActions()
         m_header->moreMenu()->addAction(action);
     };
     add(tr("Accept by confidence…"), [this] { openBulkAccept(); });
+    m_actions.last()->setObjectName(u"acceptByConfidence"_s);
     add(tr("Export labels as CSV…"), [this] { chooseExport(); });
     m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
     add(tr("Import labels from CSV…"), [this] { chooseImport(); });
@@ -213,7 +208,9 @@ void ReviewPage::makeActions()
     add(tr("Undo the last label change"), [this] { undo(); });
     add(tr("Redo the last label change"), [this] { redo(); });
     add(tr("Show all keys"), [this] { m_overlay->toggle(); });
+    m_actions.last()->setObjectName(u"showReviewKeys"_s);
     add(tr("Change keys…"), [this] { openKeys(); });
+    m_actions.last()->setObjectName(u"changeReviewKeys"_s);
 }
 
 void ReviewPage::openProject()
@@ -320,11 +317,12 @@ void ReviewPage::updateStack()
     QWidget *shown = m_grid->count() == 0 ? m_empty
         : isLoupe()                       ? static_cast<QWidget *>(m_loupe)
                                           : m_grid;
-    m_emptyText->setText(!isOpen ? tr("Open a project to review its labels.")
-                             : m_list.columns().samples->size() == 0
-                             ? tr("This project has no pictures yet. Add a data set first.")
-                             : tr("No picture passes these filters."));
-    m_emptyAction->setVisible(isOpen && !m_list.filter().isEmpty());
+    m_empty->setTitle(!isOpen ? tr("No project is open") : tr("No pictures to show"));
+    m_empty->setText(!isOpen ? tr("Open a project to review its labels.")
+                         : m_list.columns().samples->size() == 0
+                         ? tr("This project has no pictures yet. Add a data set first.")
+                         : tr("No picture passes these filters."));
+    m_empty->setActionsVisible(isOpen && !m_list.filter().isEmpty());
     m_stack->setCurrentWidget(shown);
     m_strip->setVisible(isOpen && m_grid->count() > 0);
     setFocusProxy(shown);

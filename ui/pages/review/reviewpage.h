@@ -11,13 +11,12 @@
 
 #include <memory>
 
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
 namespace lw {
 
+class EmptyState;
 class FacetsPanel;
 class FilterBar;
 class KeysOverlay;
@@ -112,9 +111,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     SampleGrid *m_grid = nullptr;
     LoupeView *m_loupe = nullptr;
-    QWidget *m_empty = nullptr;
-    QLabel *m_emptyText = nullptr;
-    QPushButton *m_emptyAction = nullptr;
+    EmptyState *m_empty = nullptr;
+    QAction *m_clearFilters = nullptr;
     PersonStrip *m_strip = nullptr;
     LabelPanel *m_panel = nullptr;
     ProgressStrip *m_progress = nullptr;

@@ -93,7 +93,9 @@ QWidget *TryPage::buildEmpty()
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyText->setMaximumWidth(480);
+    m_emptyText->setProperty("role", u"muted"_s);
     m_emptyButton = new QPushButton;
+    m_emptyButton->setProperty("primary", true);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
         if (m_runs->count() > 0)
             browsePhotos();
@@ -103,7 +105,12 @@ QWidget *TryPage::buildEmpty()
     column->addStretch();
     column->addWidget(icon);
     column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText, 0, Qt::AlignHCenter);
+    // In a row, not aligned in the column: only then its height follows the width it really gets.
+    auto *text = new QHBoxLayout;
+    text->addStretch(1);
+    text->addWidget(m_emptyText, 20);
+    text->addStretch(1);
+    column->addLayout(text);
     column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     column->addStretch();
     return empty;
