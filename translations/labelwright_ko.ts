@@ -1916,6 +1916,26 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <context>
         <name>lw::EvaluatePage</name>
         <message>
+            <source>Train a network</source>
+            <translation>신경망 학습하기</translation>
+        </message>
+        <message>
+            <source>Shows the page Train</source>
+            <translation>학습 페이지를 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>There is no trained run yet</source>
+            <translation>학습된 실행이 아직 없습니다</translation>
+        </message>
+        <message>
+            <source>No project is open</source>
+            <translation>열린 프로젝트가 없습니다</translation>
+        </message>
+        <message>
+            <source>Train a network first. As soon as its first epoch is saved, its macro F1, confusion matrix and weight in an ensemble are here.</source>
+            <translation>먼저 신경망을 학습하세요. 첫 에포크가 저장되는 대로 매크로 F1, 혼동 행렬, 앙상블 가중치가 여기에 나타납니다.</translation>
+        </message>
+        <message>
             <source>Open or make a project to evaluate its runs.</source>
             <translation>프로젝트를 열거나 만들면 실행을 평가할 수 있습니다.</translation>
         </message>
@@ -1984,10 +2004,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
             <translation>먼저 왼쪽에서 평가 데이터셋을 고르세요.</translation>
         </message>
         <message>
-            <source>There is no trained run yet. Train one on the page Train.</source>
-            <translation>학습된 실행이 아직 없습니다. 학습 페이지에서 학습하세요.</translation>
-        </message>
-        <message>
             <source>Loading predictions…</source>
             <translation>예측을 불러오는 중…</translation>
         </message>
@@ -2041,6 +2057,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </context>
     <context>
         <name>lw::ExplorePage</name>
+        <message>
+            <source>No project is open</source>
+            <translation>열린 프로젝트가 없습니다</translation>
+        </message>
         <message>
             <source>Open or make a project to see what is in it.</source>
             <translation>프로젝트를 열거나 만들면 내용을 볼 수 있습니다.</translation>
@@ -5237,6 +5257,14 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </context>
     <context>
         <name>lw::ReviewPage</name>
+        <message>
+            <source>No project is open</source>
+            <translation>열린 프로젝트가 없습니다</translation>
+        </message>
+        <message>
+            <source>No pictures to show</source>
+            <translation>보여 줄 사진이 없습니다</translation>
+        </message>
         <message>
             <source>Clear all filters</source>
             <translation>모든 필터 지우기</translation>

@@ -124,11 +124,6 @@ QIcon Theme::icon(const QString &name) const
     return QIcon(new ThemeIconEngine(name));
 }
 
-QIcon Theme::iconOnAccent(const QString &name) const
-{
-    return QIcon(new ThemeIconEngine(name, true));
-}
-
 QFont Theme::figures(QFont font)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

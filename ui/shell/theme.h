@@ -45,8 +45,6 @@ public:
     [[nodiscard]] QColor seriesColor(int index) const;
     /// SVG icon of resources/icons, tinted for the current appearance, crisp at 1x and 2x.
     [[nodiscard]] QIcon icon(const QString &name) const;
-    /// The same for primary buttons, whose ground is the accent colour.
-    [[nodiscard]] QIcon iconOnAccent(const QString &name) const;
 
     /// `font` with digits of one width, where Qt can ask for them (6.7; most system fonts have
     /// them).

@@ -14,13 +14,11 @@ namespace lw {
 
 namespace {
 
-QColor iconColor(QIcon::Mode mode, QIcon::State state, bool onAccent)
+QColor iconColor(QIcon::Mode mode, QIcon::State state)
 {
     const ThemeColors &colors = Theme::instance()->colors();
     if (mode == QIcon::Disabled)
         return colors.textFaint;
-    if (onAccent)
-        return colors.accentText;
     if (state == QIcon::On)
         return colors.accent;
     return mode == QIcon::Active || mode == QIcon::Selected ? colors.text : colors.textMuted;
@@ -28,9 +26,8 @@ QColor iconColor(QIcon::Mode mode, QIcon::State state, bool onAccent)
 
 } // namespace
 
-ThemeIconEngine::ThemeIconEngine(QString name, bool onAccent)
+ThemeIconEngine::ThemeIconEngine(QString name)
     : m_name(std::move(name))
-    , m_onAccent(onAccent)
 {
     QFile file(u":/labelwright/icons/%1.svg"_s.arg(m_name));
     if (file.open(QIODevice::ReadOnly))
@@ -52,7 +49,7 @@ QPixmap ThemeIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::Stat
 QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                                       qreal scale)
 {
-    const QByteArray color = iconColor(mode, state, m_onAccent).name().toLatin1();
+    const QByteArray color = iconColor(mode, state).name().toLatin1();
     const QString key = u"lw-icon %1 %2 %3x%4"_s.arg(m_name, QString::fromLatin1(color))
                             .arg(size.width())
                             .arg(size.height());

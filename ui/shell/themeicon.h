@@ -10,8 +10,7 @@ namespace lw {
 class ThemeIconEngine : public QIconEngine
 {
 public:
-    /// `onAccent`: in the colour that reads on the accent, for primary buttons.
-    explicit ThemeIconEngine(QString name, bool onAccent = false);
+    explicit ThemeIconEngine(QString name);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -23,7 +22,6 @@ public:
 private:
     QString m_name;
     QByteArray m_svg;
-    bool m_onAccent = false;
 };
 
 } // namespace lw

@@ -72,6 +72,9 @@ public:
 Q_SIGNALS:
     void cellActivated(int truth, int predicted, int attribute);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showClasses();
     void showConfusions();

@@ -20,6 +20,7 @@ namespace lw {
 namespace {
 
 constexpr int confusionsShown = 40;
+constexpr int intervalColumn = 2, peopleColumn = 6; // of the table of classes
 
 QLabel *wordsLabel(QWidget *parent)
 {
@@ -95,6 +96,16 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     connect(m_classes, &FiguresTable::rowActivated, this,
             [this](int c) { Q_EMIT cellActivated(c, c, -1); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultTabs::settle);
+}
+
+/// Without the room for all columns, those that explain the others go, rather than a scroll bar
+/// hiding the scores.
+void ResultTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForAll = 640;
+    for (const int column : {intervalColumn, peopleColumn})
+        m_classes->setColumnHidden(column, width() < roomForAll);
 }
 
 void ResultTabs::setTaxonomy(const Taxonomy &taxonomy)
