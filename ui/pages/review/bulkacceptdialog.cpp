@@ -59,7 +59,11 @@ BulkAcceptDialog::BulkAcceptDialog(const LabelStore &labels, std::vector<int> ro
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Class"), tr("Decided now"), tr("Added"), tr("After")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
 

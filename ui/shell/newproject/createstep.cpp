@@ -34,6 +34,8 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"summaryLabel"_s);
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignLeft
+                            | Qt::AlignTop); // takes the table's room without problems
     m_problemTitle = new QLabel(this);
     auto *copyButton = new QPushButton(tr("Copy all"), this);
     copyButton->setToolTip(tr("Copy every problem as a table"));
