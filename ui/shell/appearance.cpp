@@ -114,6 +114,8 @@ QString themeStyleSheet(const ThemeColors &c)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
+    // Under white words the accent of the dark appearance is too light (3.2 : 1; this has 4.7).
+    const QColor fill = c.dark ? QColor(0x2f, 0x6f, 0xdc) : c.accent;
     QList<std::pair<QString, QString>> tokens{
         {u"@window"_s, c.window.name()},
         {u"@panel"_s, c.panel.name()},
@@ -128,8 +130,9 @@ QString themeStyleSheet(const ThemeColors &c)
         {u"@text"_s, c.text.name()},
         {u"@accentText"_s, c.accentText.name()},
         {u"@accentSoft"_s, c.accentSoft.name()},
-        {u"@accentHover"_s, mixed(c.accent, c.dark ? c.text : c.window, 0.12F).name()},
-        {u"@accentPressed"_s, mixed(c.accent, QColor(Qt::black), 0.14F).name()},
+        {u"@accentHover"_s, mixed(fill, c.dark ? c.text : c.window, 0.12F).name()},
+        {u"@accentPressed"_s, mixed(fill, QColor(Qt::black), 0.14F).name()},
+        {u"@accentFill"_s, fill.name()},
         {u"@accent"_s, c.accent.name()},
         {u"@goodSoft"_s, c.goodSoft.name()},
         {u"@good"_s, c.good.name()},

@@ -174,6 +174,12 @@ void Screenshots::close(const QString &view)
         return;
     if (QWidget *over = shown(); over != m_window)
         over->close();
+    if (view == u"evaluate-submission") {
+        if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
+            data->setCurrentIndex(0);
+        if (auto *tabs = m_window->findChild<QTabWidget *>(u"resultTabs"_s))
+            tabs->setCurrentIndex(0);
+    }
 }
 
 QWidget *Screenshots::shown() const
