@@ -11,15 +11,17 @@ Bench filterBench();
 Bench thumbnailsBench();
 Bench forwardBench();
 Bench loadWeightsBench();
+Bench loaderBench();
+Bench trainBench();
 Bench ensembleBench();
 Bench distributionBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
-        makeProjectBench(), scanBench(),         openBench(),    labelBench(),
-        filterBench(),      thumbnailsBench(),   forwardBench(), loadWeightsBench(),
-        ensembleBench(),    distributionBench(),
+        makeProjectBench(), scanBench(),       openBench(),     labelBench(),
+        filterBench(),      thumbnailsBench(), forwardBench(),  loadWeightsBench(),
+        loaderBench(),      trainBench(),      ensembleBench(), distributionBench(),
     };
     return all;
 }

@@ -46,6 +46,17 @@ Result<cv::Mat> PictureSource::get(int index) const
     return m_cache ? m_cache->get(index) : readSquared(m_files[index], m_side, m_centre);
 }
 
+int sourceSide(const Preprocessing &preprocessing, const Augmentations &augmentations)
+{
+    return augmentations.wantsLargerPicture() ? preprocessing.size * 8 / 7 : preprocessing.size;
+}
+
+int readersFor(int computingThreads)
+{
+    constexpr int most = 8; // more only wait for the disk
+    return std::clamp(computingThreads, 1, most);
+}
+
 /// A ring of batches being filled. Positions are handed to workers one by one, at most `prefetch`
 /// batches ahead of the one that is taken next.
 class BatchLoader::Private

@@ -35,6 +35,13 @@ private:
     std::unique_ptr<PictureCache> m_cache;
 };
 
+/// Side of the squares that a source keeps: crops and zooms look at more detail than the network's
+/// input shows.
+[[nodiscard]] int sourceSide(const Preprocessing &preprocessing,
+                             const Augmentations &augmentations);
+/// How many workers read for a trainer that computes on so many threads.
+[[nodiscard]] int readersFor(int computingThreads);
+
 struct LoaderOptions
 {
     int batch = 32;

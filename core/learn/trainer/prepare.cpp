@@ -18,12 +18,6 @@ namespace lw {
 
 namespace {
 
-/// Crops and zooms look at more detail than the input shows.
-int sourceSide(const Preprocessing &preprocessing, const Augmentations &augmentations)
-{
-    return augmentations.wantsLargerPicture() ? preprocessing.size * 8 / 7 : preprocessing.size;
-}
-
 std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &samples,
                                               const TrainPlan &plan, int side, bool centre)
 {
@@ -239,7 +233,7 @@ LoaderOptions Trainer::loaderOptions(bool training) const
 {
     LoaderOptions options;
     options.batch = m_batch;
-    options.workers = std::clamp(threads(), 1, 8);
+    options.workers = readersFor(threads());
     options.pinned = m_device.is_cuda();
     options.seed = m_seed;
     if (training) {
