@@ -26,7 +26,8 @@ void prepareReaderThread(int number)
     const std::string name = "lw-reader-" + std::to_string(number);
     pthread_setname_np(pthread_self(), name.c_str());
     constexpr int nicer = 5;
-    ::setpriority(PRIO_PROCESS, id_t(::gettid()), nicer);
+    const auto thread = id_t(::gettid());
+    ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + nicer);
 }
 
 } // namespace
