@@ -1423,6 +1423,58 @@ The report: %1</source>
             <source>The measurement's labels cannot be undone</source>
             <translation>측정용 라벨을 되돌릴 수 없습니다</translation>
         </message>
+        <message>
+            <source>Reading pictures</source>
+            <translation>사진을 읽는 중</translation>
+        </message>
+        <message>
+            <source>%1  (%2 px, %3 million parameters, %4 GFLOPs)</source>
+            <translation>%1  (%2 px, 파라미터 %3백만 개, %4 GFLOP)</translation>
+        </message>
+        <message>
+            <source>    installed: %1  SHA-256 %2</source>
+            <translation>    설치됨: %1  SHA-256 %2</translation>
+        </message>
+        <message>
+            <source>There is no network '%1'</source>
+            <translation>네트워크 '%1'이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Nothing is fetched: open a page, download the file, then run weights import FILE. Installed files lie in %1.</source>
+            <translation>자동으로 내려받지 않습니다. 페이지를 열어 파일을 내려받은 뒤 weights import FILE을 실행하세요. 설치된 파일은 %1에 있습니다.</translation>
+        </message>
+        <message>
+            <source>%1 for %2, SHA-256 %3</source>
+            <translation>%2용 %1, SHA-256 %3</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>교체됨</translation>
+        </message>
+        <message>
+            <source>unexpected</source>
+            <translation>예상 밖</translation>
+        </message>
+        <message>
+            <source>%1: %2 tensors of %3, SHA-256 %4</source>
+            <translation>%1: %3의 텐서 %2개, SHA-256 %4</translation>
+        </message>
+        <message>
+            <source>weights wants list, import FILE, check FILE, or export RUN-FOLDER FILE.safetensors</source>
+            <translation>weights 뒤에는 list, import FILE, check FILE 또는 export RUN-FOLDER FILE.safetensors가 필요합니다</translation>
+        </message>
+        <message>
+            <source>list, bring in, check and export the weights of networks</source>
+            <translation>네트워크 가중치를 나열, 설치, 검사, 내보냅니다</translation>
+        </message>
+        <message>
+            <source>the network; recognised from the file when left out</source>
+            <translation>네트워크. 생략하면 파일에서 인식합니다</translation>
+        </message>
+        <message>
+            <source>classes of the new head, 18 by default</source>
+            <translation>새 헤드의 클래스 수(기본 18)</translation>
+        </message>
     </context>
     <context>
         <name>lw::CommandPalette</name>
@@ -3300,6 +3352,17 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <message>
             <source>This run has not seen the chosen data yet, or was trained on since.</source>
             <translation>이 실행이 선택한 데이터를 아직 예측하지 않았거나 그 뒤 더 학습되었습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lw::NetworkBench</name>
+        <message>
+            <source>The network could not run: %1</source>
+            <translation>네트워크를 실행할 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>Try a smaller batch.</source>
+            <translation>더 작은 배치를 시도하세요.</translation>
         </message>
     </context>
     <context>
