@@ -112,7 +112,7 @@ QWidget *EvaluatePage::buildContent()
     columns->setStretchFactor(0, 2);
     columns->setStretchFactor(1, 4);
     columns->setStretchFactor(2, 3);
-    columns->setSizes({240, 430, 540});
+    columns->setSizes({270, 420, 520});
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);

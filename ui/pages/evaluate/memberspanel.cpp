@@ -51,7 +51,7 @@ MembersPanel::MembersPanel(EvaluateSession *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setMinimumWidth(230);
+    setMinimumWidth(64 * Theme::grid);
     connect(m_session, &EvaluateSession::membersChanged, this, &MembersPanel::sync);
     sync();
 }

@@ -69,7 +69,7 @@ QWidget *TrainPage::makeRight()
     m_notes = new QPlainTextEdit(lower);
     m_notes->setObjectName(u"runNotes"_s);
     m_notes->setReadOnly(true);
-    m_notes->setMaximumHeight(18 * Theme::grid);
+    m_notes->setMaximumHeight(14 * Theme::grid);
     m_notes->setVisible(false);
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(3 * Theme::grid, Theme::grid, 3 * Theme::grid, 2 * Theme::grid);
@@ -80,6 +80,7 @@ QWidget *TrainPage::makeRight()
     right->addWidget(lower);
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
+    right->setSizes({100 * Theme::grid, 70 * Theme::grid});
     return right;
 }
 
