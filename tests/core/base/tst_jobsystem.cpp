@@ -11,6 +11,7 @@
 #include <latch>
 #include <new>
 #include <stdexcept>
+#include <thread>
 
 #include <pthread.h>
 
@@ -112,7 +113,8 @@ void TestJobSystem::runsOneQueueInOrderAndTwoQueuesAtOnce()
     const auto alone = [&](JobContext &) {
         if (++running > 1)
             overlapped = true;
-        QThread::msleep(5);
+        for (int turn = 0; turn < 2000; ++turn)
+            std::this_thread::yield(); // time enough for another job to get in, if it could
         --running;
         return Result<void>();
     };
