@@ -22,6 +22,7 @@ target_compile_features(labelwright_flags INTERFACE cxx_std_20)
 target_compile_options(labelwright_flags INTERFACE
   -fPIC -fpch-preprocess
   -Wall -Wextra -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  $<$<BOOL:${LABELWRIGHT_UNITY}>:-Wno-subobject-linkage> # a unity file includes main files: no header leaks
   $<$<BOOL:${LABELWRIGHT_WERROR}>:-Werror>)
 target_compile_definitions(labelwright_flags INTERFACE
   LABELWRIGHT_VERSION="${PROJECT_VERSION}"

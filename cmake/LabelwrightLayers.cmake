@@ -7,7 +7,8 @@ function(labelwright_layer name)
     list(FILTER sources EXCLUDE REGEX "${pattern}")
   endforeach()
   add_library(${name} STATIC ${sources})
-  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX
+    UNITY_BUILD ${LABELWRIGHT_UNITY} UNITY_BUILD_BATCH_SIZE 8)
   target_link_libraries(${name} PUBLIC labelwright_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 

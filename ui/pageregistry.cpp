@@ -14,7 +14,7 @@ namespace lw {
 
 namespace {
 
-struct Pages
+struct PagesText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Pages)
 };
@@ -30,15 +30,15 @@ template <typename T> Page *create(Workspace *workspace, QWidget *parent)
 std::vector<PageEntry> pageRegistry()
 {
     return {
-        {u"explore"_s, Pages::tr("Explore"), Pages::tr("What do I have?"), u"explore"_s,
+        {u"explore"_s, PagesText::tr("Explore"), PagesText::tr("What do I have?"), u"explore"_s,
          create<ExplorePage>},
-        {u"review"_s, Pages::tr("Review"), Pages::tr("Which labels are wrong?"), u"review"_s,
-         create<ReviewPage>},
-        {u"train"_s, Pages::tr("Train"), Pages::tr("What is learning?"), u"train"_s,
+        {u"review"_s, PagesText::tr("Review"), PagesText::tr("Which labels are wrong?"),
+         u"review"_s, create<ReviewPage>},
+        {u"train"_s, PagesText::tr("Train"), PagesText::tr("What is learning?"), u"train"_s,
          create<TrainPage>},
-        {u"evaluate"_s, Pages::tr("Evaluate"), Pages::tr("Whom do I trust, and how much?"),
+        {u"evaluate"_s, PagesText::tr("Evaluate"), PagesText::tr("Whom do I trust, and how much?"),
          u"evaluate"_s, create<EvaluatePage>},
-        {u"try"_s, Pages::tr("Try"), Pages::tr("Does it work?"), u"try"_s, create<TryPage>},
+        {u"try"_s, PagesText::tr("Try"), PagesText::tr("Does it work?"), u"try"_s, create<TryPage>},
     };
 }
 

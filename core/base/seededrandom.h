@@ -38,6 +38,11 @@ public:
     }
     /// Uniform in [0, 1).
     [[nodiscard]] double uniform() { return std::ldexp(double(next() >> 11), -53); }
+    /// Uniform in [low, high).
+    [[nodiscard]] float between(float low, float high)
+    {
+        return low + float(uniform()) * (high - low);
+    }
     /// Fisher and Yates' shuffle.
     template <typename Container> void shuffle(Container &items)
     {

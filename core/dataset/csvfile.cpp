@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 largestTable = 512 << 20;
 constexpr int longestQuotedField = 100; // lines; a longer one is a quote that was never closed
 
-struct Tr
+struct CsvFileText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::CsvFile)
 };
@@ -26,17 +26,19 @@ Result<QByteArray> readBytes(const QString &file, qint64 limit)
 {
     QFile in(file);
     const QFileInfo info(file);
-    const QString wayOut = Tr::tr("Put the table in its place and scan again.");
+    const QString wayOut = CsvFileText::tr("Put the table in its place and scan again.");
     if (!info.isFile())
         return Error{.kind = ErrorKind::NotFound,
-                     .what = Tr::tr("The table is not there"),
+                     .what = CsvFileText::tr("The table is not there"),
                      .file = file,
                      .wayOut = wayOut};
     if (info.size() > largestTable)
-        return Error::badInput(Tr::tr("The table is larger than 512 megabytes"), file, 0, wayOut);
+        return Error::badInput(CsvFileText::tr("The table is larger than 512 megabytes"), file, 0,
+                               wayOut);
     if (!in.open(QIODevice::ReadOnly))
-        return Error::badInput(Tr::tr("The table could not be opened: %1").arg(in.errorString()),
-                               file, 0, Tr::tr("Check the rights of the file."));
+        return Error::badInput(
+            CsvFileText::tr("The table could not be opened: %1").arg(in.errorString()), file, 0,
+            CsvFileText::tr("Check the rights of the file."));
     QByteArray bytes = in.read(limit);
     if (const auto encoding = QStringConverter::encodingForData(bytes);
         encoding && *encoding != QStringConverter::Utf8) {
@@ -47,8 +49,8 @@ Result<QByteArray> readBytes(const QString &file, qint64 limit)
     if (bytes.startsWith("\xef\xbb\xbf"))
         bytes.remove(0, 3);
     if (bytes.trimmed().isEmpty())
-        return Error::badInput(Tr::tr("The table is empty"), file, 0,
-                               Tr::tr("Copy the table again from its source."));
+        return Error::badInput(CsvFileText::tr("The table is empty"), file, 0,
+                               CsvFileText::tr("Copy the table again from its source."));
     return bytes;
 }
 
@@ -207,11 +209,11 @@ void CsvFile::addRecord(const Record &record)
     while (row.fields.size() > m_columns.size() && row.fields.last().isEmpty())
         row.fields.removeLast(); // "a,b,c,": a delimiter too many at the end
     if (record.openQuote)
-        m_issues.append(
-            {record.line, u"open_quote"_s, Tr::tr("A quotation mark is never closed"), true});
+        m_issues.append({record.line, u"open_quote"_s,
+                         CsvFileText::tr("A quotation mark is never closed"), true});
     if (row.fields.size() != m_columns.size()) {
         m_issues.append({record.line, u"ragged_row"_s,
-                         Tr::tr("The row has %1 fields instead of %2")
+                         CsvFileText::tr("The row has %1 fields instead of %2")
                              .arg(row.fields.size())
                              .arg(m_columns.size()),
                          false});
@@ -219,7 +221,7 @@ void CsvFile::addRecord(const Record &record)
     }
     if (!isUtf8)
         m_issues.append({record.line, u"bad_encoding"_s,
-                         Tr::tr("The row is not UTF-8; it was read as Latin-1"), true});
+                         CsvFileText::tr("The row is not UTF-8; it was read as Latin-1"), true});
     m_rows.push_back(std::move(row));
 }
 
@@ -243,10 +245,11 @@ Result<CsvFile> CsvFile::read(const QString &file, const QStringList &expected)
             continue;
         for (qsizetype c = 0; c < table.m_columns.size(); ++c) {
             if (table.column(table.m_columns[c]) != int(c) && !table.m_columns[c].isEmpty())
-                table.m_issues.append({record.line, u"duplicate_column"_s,
-                                       Tr::tr("The column %1 is there twice; the first one is used")
-                                           .arg(table.m_columns[c]),
-                                       true});
+                table.m_issues.append(
+                    {record.line, u"duplicate_column"_s,
+                     CsvFileText::tr("The column %1 is there twice; the first one is used")
+                         .arg(table.m_columns[c]),
+                     true});
         }
         while (!parser.atEnd()) {
             record = parser.next();

@@ -41,20 +41,21 @@ template <typename T> void readColumn(QDataStream &stream, std::vector<T> &colum
         stream >> value;
 }
 
-struct Tr
+struct DatasetIndexText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::DatasetIndex)
 };
 
 Error unusable(const QString &file, const QString &reason)
 {
-    return Error::badInput(reason, file, 0, Tr::tr("The data set is scanned again."));
+    return Error::badInput(reason, file, 0, DatasetIndexText::tr("The data set is scanned again."));
 }
 
 Error notWritten(const QString &file, const QString &reason)
 {
-    return Error::failed(Tr::tr("The index could not be written: %1").arg(reason), file,
-                         Tr::tr("Check the free space and the rights of the project's folder."));
+    return Error::failed(
+        DatasetIndexText::tr("The index could not be written: %1").arg(reason), file,
+        DatasetIndexText::tr("Check the free space and the rights of the project's folder."));
 }
 
 } // namespace
@@ -137,7 +138,7 @@ Result<void> DatasetIndex::save(const QString &file, const QByteArray &fingerpri
     head += QCryptographicHash::hash(body, QCryptographicHash::Sha1);
 
     if (!QDir().mkpath(QFileInfo(file).path()))
-        return notWritten(file, Tr::tr("its folder cannot be made"));
+        return notWritten(file, DatasetIndexText::tr("its folder cannot be made"));
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(head) != head.size()
         || out.write(body) != body.size() || !out.commit())
@@ -152,7 +153,7 @@ Result<std::shared_ptr<const DatasetIndex>> DatasetIndex::load(const QString &fi
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) {
-        Error error = unusable(file, Tr::tr("There is no index"));
+        Error error = unusable(file, DatasetIndexText::tr("There is no index"));
         error.kind = ErrorKind::NotFound;
         return error;
     }
@@ -163,11 +164,12 @@ Result<std::shared_ptr<const DatasetIndex>> DatasetIndex::load(const QString &fi
     quint32 foundMagic = 0, foundVersion = 0;
     headStream >> foundMagic >> foundVersion;
     if (bytes.size() < headBytes || foundMagic != magic)
-        return unusable(file, Tr::tr("The file is not an index"));
+        return unusable(file, DatasetIndexText::tr("The file is not an index"));
     if (foundVersion != version)
-        return unusable(file, Tr::tr("The index is of another version of the program"));
+        return unusable(file,
+                        DatasetIndexText::tr("The index is of another version of the program"));
     if (bytes.mid(8, 20) != QCryptographicHash::hash(body, QCryptographicHash::Sha1))
-        return unusable(file, Tr::tr("The index is damaged"));
+        return unusable(file, DatasetIndexText::tr("The index is damaged"));
 
     QDataStream stream(body);
     stream.setVersion(QDataStream::Qt_6_0);
@@ -177,12 +179,12 @@ Result<std::shared_ptr<const DatasetIndex>> DatasetIndex::load(const QString &fi
     QByteArray foundFingerprint;
     stream >> format >> options >> foundFingerprint;
     if (format != spec.format || options != spec.options || foundFingerprint != fingerprint)
-        return unusable(file, Tr::tr("The index was made with other settings"));
+        return unusable(file, DatasetIndexText::tr("The index was made with other settings"));
     auto index = std::make_shared<DatasetIndex>();
     index->m_spec = spec;
     index->m_rootPath = rootPath;
     if (!index->read(stream))
-        return unusable(file, Tr::tr("The index is damaged"));
+        return unusable(file, DatasetIndexText::tr("The index is damaged"));
     return std::shared_ptr<const DatasetIndex>(std::move(index));
 }
 

@@ -18,7 +18,7 @@ LABELWRIGHT_FORMATS(DECLARE_FORMAT)
 
 namespace {
 
-struct Tr
+struct DatasetFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::DatasetFormat)
 };
@@ -65,7 +65,8 @@ Recognition recogniseByTable(const QString &folder, const QString &table, const 
     if (!QFileInfo(file).isFile())
         return {};
     const auto header = CsvFile::readHeader(file, columns);
-    Recognition recognition{30, Tr::tr("%1, which cannot be read").arg(table), folder};
+    Recognition recognition{30, DatasetFormatText::tr("%1, which cannot be read").arg(table),
+                            folder};
     if (!header)
         return recognition;
     QStringList missing;
@@ -75,10 +76,11 @@ Recognition recogniseByTable(const QString &folder, const QString &table, const 
     }
     if (missing.isEmpty()) {
         recognition.score = 100;
-        recognition.why = Tr::tr("%1 with %2").arg(table, columns.join(u", "_s));
+        recognition.why = DatasetFormatText::tr("%1 with %2").arg(table, columns.join(u", "_s));
     } else {
         recognition.score = missing.contains(needed) ? 40 : 80;
-        recognition.why = Tr::tr("%1 without the columns %2").arg(table, missing.join(u", "_s));
+        recognition.why =
+            DatasetFormatText::tr("%1 without the columns %2").arg(table, missing.join(u", "_s));
     }
     return recognition;
 }
@@ -106,13 +108,14 @@ Result<Match> recogniseFormat(const QString &folder)
     }
     if (best.first)
         return best;
-    return Error{.kind = ErrorKind::NotFound,
-                 .what = QFileInfo(folder).isDir()
-                     ? Tr::tr("No known data set is in this folder or one level below it")
-                     : Tr::tr("There is no such folder"),
-                 .file = folder,
-                 .wayOut =
-                     Tr::tr("Choose the folder that holds train.csv, info.csv or df_part_4.csv.")};
+    return Error{
+        .kind = ErrorKind::NotFound,
+        .what = QFileInfo(folder).isDir()
+            ? DatasetFormatText::tr("No known data set is in this folder or one level below it")
+            : DatasetFormatText::tr("There is no such folder"),
+        .file = folder,
+        .wayOut = DatasetFormatText::tr(
+            "Choose the folder that holds train.csv, info.csv or df_part_4.csv.")};
 }
 
 Result<std::shared_ptr<const DatasetIndex>> scanDataset(const Taxonomy &taxonomy,
@@ -124,21 +127,24 @@ Result<std::shared_ptr<const DatasetIndex>> scanDataset(const Taxonomy &taxonomy
         QStringList names;
         for (const auto &known : formatRegistry())
             names.append(known->name());
-        return Error::badInput(Tr::tr("There is no data set format called \"%1\"").arg(spec.format),
-                               {}, 0, Tr::tr("Use one of: %1.").arg(names.join(u", "_s)));
+        return Error::badInput(
+            DatasetFormatText::tr("There is no data set format called \"%1\"").arg(spec.format), {},
+            0, DatasetFormatText::tr("Use one of: %1.").arg(names.join(u", "_s)));
     }
     if (!QFileInfo(rootPath).isDir())
         return Error{.kind = ErrorKind::NotFound,
-                     .what = Tr::tr("The folder of the data set \"%1\" is not there").arg(spec.id),
+                     .what = DatasetFormatText::tr("The folder of the data set \"%1\" is not there")
+                                 .arg(spec.id),
                      .file = rootPath,
-                     .wayOut = Tr::tr("Put the folder back, or correct its root in project.yaml.")};
+                     .wayOut = DatasetFormatText::tr(
+                         "Put the folder back, or correct its root in project.yaml.")};
     try {
         DatasetIndex::Builder builder(spec, rootPath, taxonomy.attributeCount());
         if (auto scanned = format->scan(taxonomy, builder, spec, rootPath, job); !scanned)
             return scanned.error();
         return builder.build();
     } catch (const std::exception &e) {
-        return Error::failed(Tr::tr("The data set \"%1\" could not be scanned: %2")
+        return Error::failed(DatasetFormatText::tr("The data set \"%1\" could not be scanned: %2")
                                  .arg(spec.id, QString::fromLocal8Bit(e.what())),
                              rootPath);
     }

@@ -16,7 +16,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct ImageCheckText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ImageCheck)
 };
@@ -58,7 +58,8 @@ std::vector<Check> checkImages(const std::vector<SampleRecord> &records, const Q
             for (size_t i = begin; i < end; ++i)
                 checks[i] = checkImage(rootPath + u'/' + records[i].path);
             if (reports)
-                job.report(qint64(end), qint64(records.size()), Tr::tr("Checking pictures"));
+                job.report(qint64(end), qint64(records.size()),
+                           ImageCheckText::tr("Checking pictures"));
         }
     };
     {
@@ -76,8 +77,8 @@ std::vector<Check> checkImages(const std::vector<SampleRecord> &records, const Q
 void note(DatasetIndex::Builder &builder, const QString &path, const QString &kind,
           const QString &reason)
 {
-    builder.addProblem(
-        {ProblemSeverity::Note, kind, path, 0, reason, Tr::tr("Nothing needs to be done.")});
+    builder.addProblem({ProblemSeverity::Note, kind, path, 0, reason,
+                        ImageCheckText::tr("Nothing needs to be done.")});
 }
 
 bool extensionFits(const QString &path, const QString &format)
@@ -95,23 +96,25 @@ void addNotes(DatasetIndex::Builder &builder, const QString &path, const ImageHe
 {
     if (!extensionFits(path, header.format))
         note(builder, path, u"other_content"_s,
-             Tr::tr("By its content this is a %1 file; it is read as one")
+             ImageCheckText::tr("By its content this is a %1 file; it is read as one")
                  .arg(header.format.toUpper()));
     if (header.orientation != 1)
         note(builder, path, u"exif_rotated"_s,
-             Tr::tr("Stored turned (EXIF orientation %1); it is shown and processed upright")
+             ImageCheckText::tr(
+                 "Stored turned (EXIF orientation %1); it is shown and processed upright")
                  .arg(header.orientation));
     if (header.channels == 4)
-        note(builder, path, u"cmyk_jpeg"_s, Tr::tr("Stored as CMYK; it is converted to RGB"));
+        note(builder, path, u"cmyk_jpeg"_s,
+             ImageCheckText::tr("Stored as CMYK; it is converted to RGB"));
     if (header.channels == 1 && header.format == u"jpeg")
         note(builder, path, u"grey_jpeg"_s,
-             Tr::tr("Stored in grey; it is read as three equal channels"));
+             ImageCheckText::tr("Stored in grey; it is read as three equal channels"));
     if (header.bitDepth == 16)
         note(builder, path, u"png_16bit"_s,
-             Tr::tr("Stored with 16 bits a channel; it is reduced to 8 bits"));
+             ImageCheckText::tr("Stored with 16 bits a channel; it is reduced to 8 bits"));
     if (header.hasAlpha)
         note(builder, path, u"rgba_png"_s,
-             Tr::tr("The picture is partly transparent; it is laid on white"));
+             ImageCheckText::tr("The picture is partly transparent; it is laid on white"));
 }
 
 } // namespace
@@ -126,9 +129,10 @@ Result<void> addCheckedSamples(DatasetIndex::Builder &builder, std::vector<Sampl
         SampleRecord &record = records[i];
         const Check &check = checks[i];
         if (!check.header) {
-            builder.addProblem({ProblemSeverity::Error, check.kind, record.path, 0,
-                                Tr::tr("%1; the picture is skipped").arg(check.error.what),
-                                check.error.wayOut});
+            builder.addProblem(
+                {ProblemSeverity::Error, check.kind, record.path, 0,
+                 ImageCheckText::tr("%1; the picture is skipped").arg(check.error.what),
+                 check.error.wayOut});
             continue;
         }
         record.width = check.header->width;
@@ -137,9 +141,10 @@ Result<void> addCheckedSamples(DatasetIndex::Builder &builder, std::vector<Sampl
         if (builder.add(record))
             addNotes(builder, record.path, *check.header);
         else
-            builder.addProblem({ProblemSeverity::Warning, u"duplicate_file"_s, record.path, 0,
-                                Tr::tr("The picture is named twice; it is counted once"),
-                                Tr::tr("Remove one of its rows.")});
+            builder.addProblem(
+                {ProblemSeverity::Warning, u"duplicate_file"_s, record.path, 0,
+                 ImageCheckText::tr("The picture is named twice; it is counted once"),
+                 ImageCheckText::tr("Remove one of its rows.")});
     }
     return {};
 }

@@ -9,7 +9,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct LabelReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::LabelReading)
 };
@@ -66,7 +66,7 @@ QString LabelReading::setGender(std::vector<qint8> &values, const QString &text)
     if (m_gender < 0)
         return {};
     if (text.isEmpty())
-        return Tr::tr("the gender is empty");
+        return LabelReadingText::tr("the gender is empty");
     const QStringList &names = m_taxonomy.attributes()[m_gender].values;
     const QString word = text.toLower();
     qsizetype value = positionOf(names, word);
@@ -77,7 +77,8 @@ QString LabelReading::setGender(std::vector<qint8> &values, const QString &text)
         value = value < 0 ? 1 : value;
     }
     if (value < 0)
-        return Tr::tr("the gender \"%1\" is neither male nor female").arg(text.left(40));
+        return LabelReadingText::tr("the gender \"%1\" is neither male nor female")
+            .arg(text.left(40));
     values[size_t(m_gender)] = qint8(value);
     return {};
 }
@@ -85,13 +86,13 @@ QString LabelReading::setGender(std::vector<qint8> &values, const QString &text)
 QString LabelReading::setAge(std::vector<qint8> &values, float &number, const QString &text) const
 {
     if (text.isEmpty())
-        return Tr::tr("the age is empty");
+        return LabelReadingText::tr("the age is empty");
     bool ok = false;
     const double age = text.toDouble(&ok);
     if (!ok || !std::isfinite(age))
-        return Tr::tr("the age \"%1\" is not a number").arg(text.left(40));
+        return LabelReadingText::tr("the age \"%1\" is not a number").arg(text.left(40));
     if (age <= 0 || age > oldestAge)
-        return Tr::tr("the age %1 is not between 1 and 120").arg(text.left(40));
+        return LabelReadingText::tr("the age %1 is not between 1 and 120").arg(text.left(40));
     number = float(age);
     if (m_age >= 0)
         values[size_t(m_age)] = qint8(m_taxonomy.valueOfNumber(m_age, age));
@@ -104,13 +105,14 @@ void addTableIssues(DatasetIndex::Builder &builder, const CsvFile &table, const 
         builder.addProblem(
             {issue.kept ? ProblemSeverity::Warning : ProblemSeverity::Error, issue.kind, tableName,
              issue.line,
-             issue.kept ? issue.reason : Tr::tr("%1; the row is set aside").arg(issue.reason),
-             Tr::tr("Correct the row in the table and scan again.")});
+             issue.kept ? issue.reason
+                        : LabelReadingText::tr("%1; the row is set aside").arg(issue.reason),
+             LabelReadingText::tr("Correct the row in the table and scan again.")});
     }
     if (table.rows().empty())
         builder.addProblem({ProblemSeverity::Error, u"empty_table"_s, tableName, 0,
-                            Tr::tr("The table has a header but no rows"),
-                            Tr::tr("Copy the table again from its source.")});
+                            LabelReadingText::tr("The table has a header but no rows"),
+                            LabelReadingText::tr("Copy the table again from its source.")});
 }
 
 Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvFile &table,
@@ -119,16 +121,19 @@ Result<void> checkColumns(DatasetIndex::Builder &builder, const CsvFile &table,
 {
     if (table.column(needed) < 0)
         return Error::badInput(
-            Tr::tr("The column %1 is missing; the table has: %2")
+            LabelReadingText::tr("The column %1 is missing; the table has: %2")
                 .arg(needed, table.columns().join(u", "_s)),
-            tableFile, 1, Tr::tr("Name the column %1 in the first line of the table.").arg(needed));
+            tableFile, 1,
+            LabelReadingText::tr("Name the column %1 in the first line of the table.").arg(needed));
     for (const QString &column : columns) {
         if (table.column(column) >= 0)
             continue;
         builder.addProblem(
             {ProblemSeverity::Error, u"missing_column"_s, tableName, 1,
-             Tr::tr("The column %1 is missing; what it says stays unknown").arg(column),
-             Tr::tr("Name the column %1 in the first line of the table.").arg(column)});
+             LabelReadingText::tr("The column %1 is missing; what it says stays unknown")
+                 .arg(column),
+             LabelReadingText::tr("Name the column %1 in the first line of the table.")
+                 .arg(column)});
     }
     return {};
 }

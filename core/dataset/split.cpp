@@ -12,7 +12,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct SplitText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Split)
 };
@@ -145,8 +145,8 @@ Split Split::draw(const SampleTable &samples, const Taxonomy &taxonomy, const Va
                 split.part[size_t(row)] = SplitPart::Validation;
         }
         if (taken < wanted) {
-            split.warnings.append(Tr::tr("%1: %2 of %3 people are held out for "
-                                         "validation instead of %4; the group is small")
+            split.warnings.append(SplitText::tr("%1: %2 of %3 people are held out for "
+                                                "validation instead of %4; the group is small")
                                       .arg(groupName(taxonomy, groups, group))
                                       .arg(taken)
                                       .arg(members.size())

@@ -20,7 +20,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct SyntheticProjectText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::SyntheticProject)
 };
@@ -125,8 +125,9 @@ private:
 
     Result<void> notWritten(const QString &file) const
     {
-        return Error::failed(Tr::tr("The file could not be written"), file,
-                             Tr::tr("Check the free space and the rights of the folder."));
+        return Error::failed(
+            SyntheticProjectText::tr("The file could not be written"), file,
+            SyntheticProjectText::tr("Check the free space and the rights of the folder."));
     }
 
     [[nodiscard]] QString templateFile(int mask, int gender, int age, int variant) const
@@ -164,7 +165,7 @@ private:
             templateFile(mask, gender, age, int(m_random.below(quint64(m_variants))));
         std::error_code failed;
         std::filesystem::create_hard_link(source.toStdString(), file.toStdString(), failed);
-        m_job.report(++m_done, m_total, Tr::tr("Writing pictures"));
+        m_job.report(++m_done, m_total, SyntheticProjectText::tr("Writing pictures"));
         return !failed || QFile::copy(source, file);
     }
 
@@ -263,12 +264,14 @@ Result<void> makeSyntheticProject(const QString &folder, const SyntheticProjectO
                                   JobContext &job)
 {
     if (options.samples < 100 || options.photoWidth < 32 || options.photoHeight < 32)
-        return Error::badInput(
-            Tr::tr("A bench project needs at least 100 samples of 32 x 32 pixels"), folder, 0,
-            Tr::tr("Ask for more samples or a larger photo."));
+        return Error::badInput(SyntheticProjectText::tr(
+                                   "A bench project needs at least 100 samples of 32 x 32 pixels"),
+                               folder, 0,
+                               SyntheticProjectText::tr("Ask for more samples or a larger photo."));
     if (QFileInfo::exists(ProjectPaths{folder}.config()))
-        return Error::badInput(Tr::tr("There is a project in this folder already"), folder, 0,
-                               Tr::tr("Choose another folder."));
+        return Error::badInput(
+            SyntheticProjectText::tr("There is a project in this folder already"), folder, 0,
+            SyntheticProjectText::tr("Choose another folder."));
     try {
         return SyntheticWriter(folder, options, job).run();
     } catch (const std::exception &e) { // OpenCV, out of memory

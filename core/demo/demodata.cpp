@@ -22,7 +22,7 @@ namespace {
 
 using namespace demo;
 
-struct Demo
+struct DemoText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Demo)
 };
@@ -84,8 +84,8 @@ Result<void> makeFolder(const QString &folder)
 {
     if (QDir().mkpath(folder))
         return {};
-    return Error::failed(Demo::tr("The folder cannot be made"), folder,
-                         Demo::tr("Choose a folder in which you may write."));
+    return Error::failed(DemoText::tr("The folder cannot be made"), folder,
+                         DemoText::tr("Choose a folder in which you may write."));
 }
 
 Result<void> writeText(const QString &file, const QString &text)
@@ -93,8 +93,8 @@ Result<void> writeText(const QString &file, const QString &text)
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(text.toUtf8()) >= 0 && out.commit())
         return {};
-    return Error::failed(Demo::tr("The file cannot be written: %1").arg(out.errorString()), file,
-                         Demo::tr("Check free space and permissions."));
+    return Error::failed(DemoText::tr("The file cannot be written: %1").arg(out.errorString()),
+                         file, DemoText::tr("Check free space and permissions."));
 }
 
 /// Collects tables and pictures, then writes them all.
@@ -250,12 +250,12 @@ Result<void> DemoWriter::explain()
 {
     return writeText(
         m_folders.root + u"/README.txt"_s,
-        Demo::tr("Every face in this folder is a drawing made by Labelwright: no "
-                 "photograph, no real person.\n"
-                 "data/ has the layouts of the real data sets, truth/ the true labels and "
-                 "the label errors\n"
-                 "that were planted on purpose. Figures measured here say nothing about "
-                 "real photographs.\n"));
+        DemoText::tr("Every face in this folder is a drawing made by Labelwright: no "
+                     "photograph, no real person.\n"
+                     "data/ has the layouts of the real data sets, truth/ the true labels and "
+                     "the label errors\n"
+                     "that were planted on purpose. Figures measured here say nothing about "
+                     "real photographs.\n"));
 }
 
 Result<void> DemoWriter::draw(JobContext &job)
@@ -269,10 +269,10 @@ Result<void> DemoWriter::draw(JobContext &job)
         cv::cvtColor(drawFace(*picture.person, picture.shot, m_options.width, m_options.height),
                      bgr, cv::COLOR_RGB2BGR);
         if (!cv::imwrite(picture.file.toStdString(), bgr, {cv::IMWRITE_JPEG_QUALITY, 88})) {
-            return Error::failed(Demo::tr("The picture cannot be written"), picture.file,
-                                 Demo::tr("Check free space and permissions."));
+            return Error::failed(DemoText::tr("The picture cannot be written"), picture.file,
+                                 DemoText::tr("Check free space and permissions."));
         }
-        job.report(i + 1, total, Demo::tr("Drawing faces"));
+        job.report(i + 1, total, DemoText::tr("Drawing faces"));
     }
     return {};
 }
@@ -284,8 +284,9 @@ Result<DemoFolders> drawDemoFolders(const QString &folder, const DemoOptions &op
 {
     const QString root = QDir(folder).absolutePath();
     if (QDir(root).exists() && !QDir(root).isEmpty()) {
-        return Error::badInput(Demo::tr("The folder for the demo is not empty"), root, 0,
-                               Demo::tr("Name a new folder; the demo never writes over files."));
+        return Error::badInput(
+            DemoText::tr("The folder for the demo is not empty"), root, 0,
+            DemoText::tr("Name a new folder; the demo never writes over files."));
     }
     DemoFolders folders{.root = root,
                         .labelled = root + u"/data/train"_s,

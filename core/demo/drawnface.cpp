@@ -14,11 +14,6 @@ constexpr float unitsWide = 192, unitsHigh = 256;
 const Point headCenter{96, 118};
 const Rgb ink = rgb(0x2b1d1a);
 
-float between(SeededRandom &random, float low, float high)
-{
-    return low + float(random.uniform()) * (high - low);
-}
-
 cv::Matx23f bodyTransform(const DrawnShot &shot, int width, int height)
 {
     const float sx = float(width) / unitsWide, sy = float(height) / unitsHigh;
@@ -285,13 +280,13 @@ DrawnShot DrawnShot::random(SeededRandom &random, MaskWear wear)
     shot.kind = MaskKind(random.below(maskKinds));
     static constexpr std::array cloths{0x5c7fa8, 0xb65d6b, 0x6f9a74, 0xe0b65e, 0x8d79b0};
     shot.maskColor = rgb(cloths[size_t(random.below(cloths.size()))]);
-    shot.turn = between(random, -1, 1);
-    shot.roll = between(random, -5, 5);
-    shot.zoom = between(random, 0.93F, 1.08F);
-    shot.dx = between(random, -6, 6);
-    shot.dy = between(random, -5, 5);
+    shot.turn = random.between(-1, 1);
+    shot.roll = random.between(-5, 5);
+    shot.zoom = random.between(0.93F, 1.08F);
+    shot.dx = random.between(-6, 6);
+    shot.dy = random.between(-5, 5);
     shot.smile = float(random.uniform());
-    shot.light = between(random, 0.86F, 1.08F);
+    shot.light = random.between(0.86F, 1.08F);
     shot.noiseSeed = random.next();
     return shot;
 }

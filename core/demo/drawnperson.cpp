@@ -21,11 +21,6 @@ template <typename Array> auto pick(SeededRandom &random, const Array &from)
     return from[size_t(random.below(from.size()))];
 }
 
-float between(SeededRandom &random, float low, float high)
-{
-    return low + float(random.uniform()) * (high - low);
-}
-
 HairStyle hairFor(SeededRandom &random, bool female, int age)
 {
     using enum HairStyle;
@@ -55,9 +50,9 @@ Rgb hairColor(SeededRandom &random, int age)
     const Rgb young = rgb(pick(random, hairs));
     const Rgb grey = rgb(pick(random, std::array{0xd9d6d2, 0xc4c1be, 0xe9e6e1}));
     if (age >= 60)
-        return mix(young, grey, between(random, 0.85F, 1));
+        return mix(young, grey, random.between(0.85F, 1));
     if (age >= 45)
-        return mix(young, rgb(0x9d9893), between(random, 0.1F, 0.5F));
+        return mix(young, rgb(0x9d9893), random.between(0.1F, 0.5F));
     return young;
 }
 
@@ -90,13 +85,13 @@ DrawnPerson DrawnPerson::random(SeededRandom &random, bool female, int age)
     person.collar = Collar(random.below(4));
     person.earrings = female && random.uniform() < 0.5;
     person.freckles = age < 30 && random.uniform() < 0.25;
-    person.faceWidth = between(random, 42, 46) + (female ? -1.5F : 1.0F) + (age < 25 ? 1.0F : 0.0F);
-    person.jaw = female ? between(random, 0, 0.4F) : between(random, 0.5F, 1);
-    person.eyeDistance = between(random, 18.5F, 21);
-    person.eyeSize = between(random, 0.9F, 1.1F) * (female ? 1.1F : 0.95F) * (age < 30 ? 1.06F : 1);
-    person.browTilt = between(random, -1.5F, 1.5F);
-    person.noseSize = between(random, 0.85F, 1.15F) * (female ? 0.9F : 1.08F);
-    person.mouthWidth = between(random, 13, 17);
+    person.faceWidth = random.between(42, 46) + (female ? -1.5F : 1.0F) + (age < 25 ? 1.0F : 0.0F);
+    person.jaw = female ? random.between(0, 0.4F) : random.between(0.5F, 1);
+    person.eyeDistance = random.between(18.5F, 21);
+    person.eyeSize = random.between(0.9F, 1.1F) * (female ? 1.1F : 0.95F) * (age < 30 ? 1.06F : 1);
+    person.browTilt = random.between(-1.5F, 1.5F);
+    person.noseSize = random.between(0.85F, 1.15F) * (female ? 0.9F : 1.08F);
+    person.mouthWidth = random.between(13, 17);
     return person;
 }
 

@@ -17,7 +17,7 @@ namespace lw {
 
 namespace {
 
-struct Preset
+struct EnsemblePresetText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::EnsemblePreset)
 };
@@ -106,8 +106,10 @@ Result<void> EnsemblePreset::write(const QString &file) const
     if (!target.open(QIODevice::WriteOnly) || target.write(yaml) != yaml.size()
         || !target.commit()) {
         return Error::failed(
-            Preset::tr("The weights could not be saved: %1").arg(target.errorString()), file,
-            Preset::tr("Check that the project's folder is writable and has free space."));
+            EnsemblePresetText::tr("The weights could not be saved: %1").arg(target.errorString()),
+            file,
+            EnsemblePresetText::tr(
+                "Check that the project's folder is writable and has free space."));
     }
     return {};
 }
@@ -116,21 +118,24 @@ Result<EnsemblePreset> EnsemblePreset::read(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) {
-        return Error::failed(Preset::tr("The weights could not be read: %1").arg(in.errorString()),
-                             file);
+        return Error::failed(
+            EnsemblePresetText::tr("The weights could not be read: %1").arg(in.errorString()),
+            file);
     }
     try {
         EnsemblePreset preset = presetFrom(YAML::Load(in.readAll().toStdString()));
         if (preset.members.empty()) {
-            return Error::badInput(Preset::tr("The saved ensemble has no members"), file, 0,
-                                   Preset::tr("Delete the file, or save the ensemble again."));
+            return Error::badInput(
+                EnsemblePresetText::tr("The saved ensemble has no members"), file, 0,
+                EnsemblePresetText::tr("Delete the file, or save the ensemble again."));
         }
         return preset;
     } catch (const YAML::Exception &e) {
-        return Error::badInput(Preset::tr("The saved ensemble cannot be understood: %1")
-                                   .arg(QString::fromStdString(e.msg)),
-                               file, e.mark.line + 1,
-                               Preset::tr("Correct the line, or save the ensemble again."));
+        return Error::badInput(
+            EnsemblePresetText::tr("The saved ensemble cannot be understood: %1")
+                .arg(QString::fromStdString(e.msg)),
+            file, e.mark.line + 1,
+            EnsemblePresetText::tr("Correct the line, or save the ensemble again."));
     }
 }
 

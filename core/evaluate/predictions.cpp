@@ -15,15 +15,16 @@ namespace lw {
 
 namespace {
 
-struct Text
+struct PredictionsText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Predictions)
 };
 
 Error damaged(const QString &what, const QString &file)
 {
-    return Error::badInput(what, file, 0,
-                           Text::tr("Delete the file and predict again: it is only a cache."));
+    return Error::badInput(
+        what, file, 0,
+        PredictionsText::tr("Delete the file and predict again: it is only a cache."));
 }
 
 } // namespace
@@ -50,7 +51,7 @@ Result<Predictions> Predictions::load(const QString &file)
         return opened.error();
     const auto tensor = opened->tensor(u"logits"_s);
     if (!tensor)
-        return damaged(Text::tr("The predictions hold no tensor named logits"), file);
+        return damaged(PredictionsText::tr("The predictions hold no tensor named logits"), file);
     const QMap<QString, QString> &metadata = opened->metadata();
     Predictions result;
     result.runId = metadata.value(u"run"_s);
@@ -62,8 +63,9 @@ Result<Predictions> Predictions::load(const QString &file)
         result.paths = names.split(u'\n');
     if (tensor->type != TensorType::F32 || tensor->shape.size() != 2 || tensor->shape[1] <= 0
         || tensor->shape[0] != result.paths.size()) {
-        return damaged(Text::tr("The predictions do not have one row of numbers for each image"),
-                       file);
+        return damaged(
+            PredictionsText::tr("The predictions do not have one row of numbers for each image"),
+            file);
     }
     result.classCount = int(tensor->shape[1]);
     result.logits.resize(tensor->bytes.size() / sizeof(float));

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qsizetype namedInError = 5; ///< images named in a message; the rest is counted
 
-struct Submission
+struct SubmissionText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Submission)
 };
@@ -81,15 +81,15 @@ Result<void> writeSubmission(const QString &file, const DatasetIndex &evaluation
                 .arg(listed(missing));
         return Error::badInput(
             what, file, 0,
-            Submission::tr("Repair or replace these images, then predict the evaluation "
-                           "set again."));
+            SubmissionText::tr("Repair or replace these images, then predict the evaluation "
+                               "set again."));
     }
     QDir().mkpath(QFileInfo(file).absolutePath());
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit()) {
         return Error::failed(
-            Submission::tr("The submission could not be written: %1").arg(out.errorString()), file,
-            Submission::tr("Choose another folder, or free some space."));
+            SubmissionText::tr("The submission could not be written: %1").arg(out.errorString()),
+            file, SubmissionText::tr("Choose another folder, or free some space."));
     }
     return {};
 }
@@ -127,7 +127,7 @@ Result<QHash<QString, int>> readSubmission(const QString &file, int classes)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) {
         return Error::failed(
-            Submission::tr("The submission could not be read: %1").arg(in.errorString()), file);
+            SubmissionText::tr("The submission could not be read: %1").arg(in.errorString()), file);
     }
     QHash<QString, int> result;
     for (qint64 row = 1; !in.atEnd(); ++row) {
@@ -141,8 +141,9 @@ Result<QHash<QString, int>> readSubmission(const QString &file, int classes)
         const int c = line.section(u',', -1).trimmed().toInt(&isNumber);
         if (!isNumber || c < 0 || c >= classes || id.isEmpty()) {
             return Error::badInput(
-                Submission::tr("A row is not an image and a class from 0 to %1").arg(classes - 1),
-                file, row, Submission::tr("Correct the row, or choose another file."));
+                SubmissionText::tr("A row is not an image and a class from 0 to %1")
+                    .arg(classes - 1),
+                file, row, SubmissionText::tr("Correct the row, or choose another file."));
         }
         result.insert(id, c);
     }

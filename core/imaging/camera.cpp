@@ -8,7 +8,7 @@ namespace lw {
 
 namespace {
 
-struct Text
+struct CameraText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Camera)
 };
@@ -22,26 +22,27 @@ Result<void> watchCamera(int index, const std::function<void(const cv::Mat &)> &
         cv::VideoCapture camera(index);
         if (!camera.isOpened()) {
             return Error{.kind = ErrorKind::NotFound,
-                         .what = Text::tr("No camera was found."),
+                         .what = CameraText::tr("No camera was found."),
                          .file = {},
-                         .wayOut = Text::tr("Connect one and try again, or open a photo instead.")};
+                         .wayOut =
+                             CameraText::tr("Connect one and try again, or open a photo instead.")};
         }
         camera.set(cv::CAP_PROP_BUFFERSIZE, 1); // the newest frame, not one of a second ago
         cv::Mat bgr, rgb;
         while (!stop.stop_requested()) {
             if (!camera.read(bgr) || bgr.empty()) {
                 return Error::failed(
-                    Text::tr("The camera gives no picture any more."), {},
-                    Text::tr("Check its cable and that no other program uses it."));
+                    CameraText::tr("The camera gives no picture any more."), {},
+                    CameraText::tr("Check its cable and that no other program uses it."));
             }
             cv::cvtColor(bgr, rgb, cv::COLOR_BGR2RGB);
             take(rgb);
         }
         return {};
     } catch (const cv::Exception &e) {
-        return Error::failed(
-            Text::tr("The camera could not be used: %1.").arg(QString::fromStdString(e.what())), {},
-            Text::tr("Check that no other program uses it."));
+        return Error::failed(CameraText::tr("The camera could not be used: %1.")
+                                 .arg(QString::fromStdString(e.what())),
+                             {}, CameraText::tr("Check that no other program uses it."));
     }
 }
 

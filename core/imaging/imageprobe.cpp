@@ -11,7 +11,7 @@ namespace {
 
 using Defect = ImageProbe::Defect;
 
-struct Tr
+struct ImageprobeText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ImageReader)
 };
@@ -264,29 +264,31 @@ QString defectKind(ImageProbe::Defect defect)
 Error defectError(const ImageProbe &probe, const QString &file)
 {
     const QString size = u"%1 x %2"_s.arg(probe.header.width).arg(probe.header.height);
-    const QString copyAgain = Tr::tr("Copy the file again from its source.");
+    const QString copyAgain = ImageprobeText::tr("Copy the file again from its source.");
     switch (probe.defect) {
     case Defect::None:
         break;
     case Defect::Empty:
-        return Error::badInput(Tr::tr("The file is empty"), file, 0, copyAgain);
+        return Error::badInput(ImageprobeText::tr("The file is empty"), file, 0, copyAgain);
     case Defect::NotAnImage:
-        return Error::badInput(Tr::tr("The file is not a picture"), file, 0,
-                               Tr::tr("Replace it with the picture it should be, or delete it."));
-    case Defect::Unsupported:
         return Error::badInput(
-            Tr::tr("Pictures of this kind (%1) cannot be read").arg(probe.header.format), file, 0,
-            Tr::tr("Convert it to an 8-bit JPEG or to PNG."));
+            ImageprobeText::tr("The file is not a picture"), file, 0,
+            ImageprobeText::tr("Replace it with the picture it should be, or delete it."));
+    case Defect::Unsupported:
+        return Error::badInput(ImageprobeText::tr("Pictures of this kind (%1) cannot be read")
+                                   .arg(probe.header.format),
+                               file, 0,
+                               ImageprobeText::tr("Convert it to an 8-bit JPEG or to PNG."));
     case Defect::Truncated:
-        return Error::badInput(Tr::tr("The file ends early"), file, 0, copyAgain);
+        return Error::badInput(ImageprobeText::tr("The file ends early"), file, 0, copyAgain);
     case Defect::TooSmall:
-        return Error::badInput(Tr::tr("The picture is too small (%1 pixels)").arg(size), file, 0,
-                               Tr::tr("Replace it with the full picture."));
+        return Error::badInput(ImageprobeText::tr("The picture is too small (%1 pixels)").arg(size),
+                               file, 0, ImageprobeText::tr("Replace it with the full picture."));
     case Defect::TooLarge:
-        return Error::badInput(Tr::tr("The picture is too large (%1 pixels)").arg(size), file, 0,
-                               Tr::tr("Reduce it to at most 400 megapixels."));
+        return Error::badInput(ImageprobeText::tr("The picture is too large (%1 pixels)").arg(size),
+                               file, 0, ImageprobeText::tr("Reduce it to at most 400 megapixels."));
     }
-    return Error::failed(Tr::tr("The picture could not be read"), file);
+    return Error::failed(ImageprobeText::tr("The picture could not be read"), file);
 }
 
 } // namespace lw

@@ -17,7 +17,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct ImagereaderText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ImageReader)
 };
@@ -37,21 +37,22 @@ Result<void> openImage(QFile &device, QString *kind)
         setKind(kind, u"missing_file"_s);
         return Error{.kind = ErrorKind::NotFound,
                      .what = info.isSymLink()
-                         ? Tr::tr("The link points to a file that is not there")
-                         : Tr::tr("The file is not there"),
+                         ? ImagereaderText::tr("The link points to a file that is not there")
+                         : ImagereaderText::tr("The file is not there"),
                      .file = file,
-                     .wayOut = Tr::tr("Put the picture back, or remove its row.")};
+                     .wayOut = ImagereaderText::tr("Put the picture back, or remove its row.")};
     }
     if (!info.isFile()) {
         setKind(kind, u"not_a_file"_s);
-        return Error::badInput(info.isDir() ? Tr::tr("This is a folder, not a picture")
-                                            : Tr::tr("This is not a regular file"),
-                               file, 0, Tr::tr("Put the picture in its place."));
+        return Error::badInput(info.isDir() ? ImagereaderText::tr("This is a folder, not a picture")
+                                            : ImagereaderText::tr("This is not a regular file"),
+                               file, 0, ImagereaderText::tr("Put the picture in its place."));
     }
     if (!device.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         setKind(kind, u"unreadable"_s);
-        return Error::badInput(Tr::tr("The file could not be opened: %1").arg(device.errorString()),
-                               file, 0, Tr::tr("Check the rights of the file and of its folder."));
+        return Error::badInput(
+            ImagereaderText::tr("The file could not be opened: %1").arg(device.errorString()), file,
+            0, ImagereaderText::tr("Check the rights of the file and of its folder."));
     }
     return {};
 }
@@ -160,16 +161,17 @@ Result<QByteArray> readImageBytes(const QString &file, QString *kind)
         return opened.error();
     if (device.size() > INT32_MAX) {
         setKind(kind, u"too_large"_s);
-        return Error::badInput(Tr::tr("The file is larger than two gigabytes"), file, 0,
-                               Tr::tr("Reduce the picture to at most 400 megapixels."));
+        return Error::badInput(
+            ImagereaderText::tr("The file is larger than two gigabytes"), file, 0,
+            ImagereaderText::tr("Reduce the picture to at most 400 megapixels."));
     }
     const qint64 expected = device.size();
     QByteArray bytes = device.readAll();
     if (bytes.size() < expected) {
         setKind(kind, u"unreadable"_s);
-        return Error::badInput(Tr::tr("The file could not be read: %1").arg(device.errorString()),
-                               file, 0,
-                               Tr::tr("Check the disk, or copy the file again from its source."));
+        return Error::badInput(
+            ImagereaderText::tr("The file could not be read: %1").arg(device.errorString()), file,
+            0, ImagereaderText::tr("Check the disk, or copy the file again from its source."));
     }
     return bytes;
 }
@@ -189,24 +191,25 @@ Result<cv::Mat> decodeImage(const QByteArray &bytes, const ImageHeader &header, 
                             int shorterSide)
 {
     const QString wayOut =
-        Tr::tr("Copy the file again from its source, or convert it to JPEG or PNG.");
+        ImagereaderText::tr("Copy the file again from its source, or convert it to JPEG or PNG.");
     try {
         const cv::Mat encoded(1, int(bytes.size()), CV_8UC1,
                               const_cast<char *>(bytes.constData())); // only read
         const cv::Mat decoded = cv::imdecode(encoded, decodeFlags(header, shorterSide));
         if (decoded.empty())
-            return Error::badInput(Tr::tr("The picture is damaged and cannot be decoded"), file, 0,
-                                   wayOut);
+            return Error::badInput(
+                ImagereaderText::tr("The picture is damaged and cannot be decoded"), file, 0,
+                wayOut);
         return upright(toRgb(decoded), header.orientation);
     } catch (const cv::Exception &e) {
-        return Error::badInput(
-            Tr::tr("The picture cannot be decoded: %1").arg(QString::fromStdString(e.err)), file, 0,
-            wayOut);
+        return Error::badInput(ImagereaderText::tr("The picture cannot be decoded: %1")
+                                   .arg(QString::fromStdString(e.err)),
+                               file, 0, wayOut);
     } catch (const std::bad_alloc &) {
         return Error{.kind = ErrorKind::OutOfMemory,
-                     .what = Tr::tr("The picture does not fit into memory"),
+                     .what = ImagereaderText::tr("The picture does not fit into memory"),
                      .file = file,
-                     .wayOut = Tr::tr("Reduce the picture, or close other programs.")};
+                     .wayOut = ImagereaderText::tr("Reduce the picture, or close other programs.")};
     }
 }
 

@@ -20,7 +20,7 @@ namespace {
 constexpr int quality = 88;
 constexpr qsizetype smallFile = 64 * 1024;
 
-struct Tr
+struct ThumbnailCacheText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ThumbnailCache)
 };
@@ -48,7 +48,7 @@ Result<QByteArray> encode(const cv::Mat &rgb, const QString &file)
     cv::cvtColor(rgb, bgr, cv::COLOR_RGB2BGR);
     std::vector<uchar> jpeg;
     if (!cv::imencode(".jpg", bgr, jpeg, {cv::IMWRITE_JPEG_QUALITY, quality}))
-        return Error::failed(Tr::tr("The thumbnail could not be encoded"), file);
+        return Error::failed(ThumbnailCacheText::tr("The thumbnail could not be encoded"), file);
     return QByteArray(reinterpret_cast<const char *>(jpeg.data()), qsizetype(jpeg.size()));
 }
 
@@ -80,8 +80,9 @@ Result<QByteArray> makeThumbnail(const QString &file)
         cv::resize(*image, small, size, 0, 0, cv::INTER_AREA);
         return encode(small, file);
     } catch (const cv::Exception &e) {
-        return Error::failed(
-            Tr::tr("The thumbnail could not be made: %1").arg(QString::fromStdString(e.err)), file);
+        return Error::failed(ThumbnailCacheText::tr("The thumbnail could not be made: %1")
+                                 .arg(QString::fromStdString(e.err)),
+                             file);
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int backupsKept = 10;
 
-struct StoreText
+struct LabelbackupText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::LabelStore)
 };
@@ -25,9 +25,9 @@ Result<QString> freeBackupName(const QString &databaseFile)
     QDir folder(labelBackupFolder(databaseFile));
     if (!folder.mkpath(u"."_s)) {
         return Error{.kind = ErrorKind::ReadOnly,
-                     .what = StoreText::tr("The folder for backups could not be made."),
+                     .what = LabelbackupText::tr("The folder for backups could not be made."),
                      .file = folder.path(),
-                     .wayOut = StoreText::tr("Allow writing to the project's folder.")};
+                     .wayOut = LabelbackupText::tr("Allow writing to the project's folder.")};
     }
     const QString stem = QFileInfo(databaseFile).completeBaseName() + u'-'
         + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s);
@@ -76,28 +76,29 @@ Result<void> LabelStore::restore(const QString &file, const QString &backup)
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0)) {
         return Error{.kind = ErrorKind::Busy,
-                     .what = StoreText::tr("The labels are open in another window."),
+                     .what = LabelbackupText::tr("The labels are open in another window."),
                      .file = file,
-                     .wayOut = StoreText::tr("Close the project there, then restore again.")};
+                     .wayOut = LabelbackupText::tr("Close the project there, then restore again.")};
     }
     const QString fresh = file + u".restored"_s;
     QFile::remove(fresh);
     if (!QFile::copy(backup, fresh))
-        return Error::failed(StoreText::tr("The backup could not be copied."), backup,
-                             StoreText::tr("Check that the disk has space."));
+        return Error::failed(LabelbackupText::tr("The backup could not be copied."), backup,
+                             LabelbackupText::tr("Check that the disk has space."));
     auto aside = freeBackupName(file);
     if (!aside)
         return aside.error();
     // The replaced file stays as a backup together with its log, which may hold the latest labels.
     const QString wal = u"-wal"_s, shm = u"-shm"_s;
     if (QFile::exists(file) && !QFile::rename(file, *aside))
-        return Error::failed(StoreText::tr("The present labels could not be set aside."), file);
+        return Error::failed(LabelbackupText::tr("The present labels could not be set aside."),
+                             file);
     if (QFile::exists(file + wal))
         QFile::rename(file + wal, *aside + wal);
     QFile::remove(file + shm);
     if (!QFile::rename(fresh, file))
-        return Error::failed(StoreText::tr("The backup could not be put in place."), file,
-                             StoreText::tr("The present labels are kept in %1.").arg(*aside));
+        return Error::failed(LabelbackupText::tr("The backup could not be put in place."), file,
+                             LabelbackupText::tr("The present labels are kept in %1.").arg(*aside));
     return {};
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int rowsPerInsert = 64;
 constexpr int eventColumns = 8;
 
-struct StoreText
+struct LabeldatabaseText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::LabelStore)
 };
@@ -32,40 +32,41 @@ struct LabelDatabase::Statements
 Error labelDatabaseError(const QString &file, const QString &nativeCode, const QString &message)
 {
     Error error = Error::failed(
-        StoreText::tr("The labels could not be read or written: %1").arg(message), file);
+        LabeldatabaseText::tr("The labels could not be read or written: %1").arg(message), file);
     switch (nativeCode.toInt() & 0xff) { // primary result codes of SQLite
     case 13:
         error.kind = ErrorKind::DiskFull;
-        error.what = StoreText::tr("The disk is full, so the last labels were not saved.");
-        error.wayOut =
-            StoreText::tr("Free some space, then label again: what is shown is what is saved.");
+        error.what = LabeldatabaseText::tr("The disk is full, so the last labels were not saved.");
+        error.wayOut = LabeldatabaseText::tr(
+            "Free some space, then label again: what is shown is what is saved.");
         break;
     case 8:
     case 3:
         error.kind = ErrorKind::ReadOnly;
-        error.what =
-            StoreText::tr("The labels cannot be written: the file or its folder is read-only.");
-        error.wayOut =
-            StoreText::tr("Allow writing to the project's folder, then open the project again.");
+        error.what = LabeldatabaseText::tr(
+            "The labels cannot be written: the file or its folder is read-only.");
+        error.wayOut = LabeldatabaseText::tr(
+            "Allow writing to the project's folder, then open the project again.");
         break;
     case 5:
     case 6:
         error.kind = ErrorKind::Busy;
-        error.what = StoreText::tr("The labels are locked by another program.");
-        error.wayOut =
-            StoreText::tr("Close the other program that has the project open and try again.");
+        error.what = LabeldatabaseText::tr("The labels are locked by another program.");
+        error.wayOut = LabeldatabaseText::tr(
+            "Close the other program that has the project open and try again.");
         break;
     case 11:
     case 26:
         error.kind = ErrorKind::BadInput;
-        error.what = StoreText::tr("The file of labels is damaged: %1").arg(message);
-        error.wayOut = StoreText::tr("Restore a copy from the folder “backups” beside it.");
+        error.what = LabeldatabaseText::tr("The file of labels is damaged: %1").arg(message);
+        error.wayOut = LabeldatabaseText::tr("Restore a copy from the folder “backups” beside it.");
         break;
     case 10:
     case 14:
-        error.what = StoreText::tr("The disk did not take or give the labels: %1").arg(message);
+        error.what =
+            LabeldatabaseText::tr("The disk did not take or give the labels: %1").arg(message);
         error.wayOut =
-            StoreText::tr("Check the disk and that the project's folder is still there.");
+            LabeldatabaseText::tr("Check the disk and that the project's folder is still there.");
         break;
     default:
         break;
@@ -215,7 +216,7 @@ Result<void> LabelDatabase::write(const std::vector<BatchWrite> &batches, ChainT
     // A moved or deleted project would still take writes through the open file: that is not
     // "saved".
     if (!QFile::exists(m_file))
-        return labelDatabaseError(m_file, u"14"_s, StoreText::tr("the file is gone"));
+        return labelDatabaseError(m_file, u"14"_s, LabeldatabaseText::tr("the file is gone"));
     if (auto prepared = prepareStatements(); !prepared)
         return prepared;
     if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)

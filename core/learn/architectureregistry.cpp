@@ -52,6 +52,9 @@ const QList<ArchitectureEntry> &architectureRegistry()
     return all;
 }
 
+#undef DECLARE_ENTRY
+#undef CALL_ENTRY
+
 const QList<ArchitectureInfo> &architectures()
 {
     static const QList<ArchitectureInfo> all = [] {

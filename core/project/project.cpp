@@ -15,7 +15,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct ProjectText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Project)
 };
@@ -86,16 +86,17 @@ Result<std::shared_ptr<const Project>> Project::create(const QString &folder, Pr
     project->m_paths.root = QDir::cleanPath(QDir(folder).absolutePath());
     const ProjectPaths &paths = project->m_paths;
     if (QFileInfo::exists(paths.config()))
-        return Error::badInput(Tr::tr("There is a project in this folder already"), paths.config(),
-                               0, Tr::tr("Open it, or choose another folder."));
+        return Error::badInput(ProjectText::tr("There is a project in this folder already"),
+                               paths.config(), 0,
+                               ProjectText::tr("Open it, or choose another folder."));
     if (config.datasets.isEmpty())
-        return Error::badInput(Tr::tr("A project needs at least one data set"), folder, 0,
-                               Tr::tr("Add a folder with pictures."));
+        return Error::badInput(ProjectText::tr("A project needs at least one data set"), folder, 0,
+                               ProjectText::tr("Add a folder with pictures."));
     QSet<QString> ids;
     for (const DatasetSpec &spec : std::as_const(config.datasets)) {
         if (ids.contains(spec.id.toLower()))
-            return Error::badInput(Tr::tr("Two data sets have the id \"%1\"").arg(spec.id), folder,
-                                   0, Tr::tr("Give one of them another name."));
+            return Error::badInput(ProjectText::tr("Two data sets have the id \"%1\"").arg(spec.id),
+                                   folder, 0, ProjectText::tr("Give one of them another name."));
         ids.insert(spec.id.toLower());
     }
 
@@ -111,9 +112,9 @@ Result<std::shared_ptr<const Project>> Project::create(const QString &folder, Pr
     }
     if (!QDir().mkpath(paths.root))
         return Error{.kind = ErrorKind::ReadOnly,
-                     .what = Tr::tr("The project's folder cannot be made"),
+                     .what = ProjectText::tr("The project's folder cannot be made"),
                      .file = paths.root,
-                     .wayOut = Tr::tr("Choose a folder you may write to.")};
+                     .wayOut = ProjectText::tr("Choose a folder you may write to.")};
     const QByteArray fingerprint = fingerprintOf(config.taxonomy);
     for (const DatasetPointer &dataset : std::as_const(datasets)) {
         if (auto saved = dataset->save(paths.indexFile(dataset->spec().id), fingerprint); !saved)
@@ -151,10 +152,12 @@ Result<std::shared_ptr<const Project>> Project::load(const QString &path, bool s
         if (!folderIsThere)
             project->m_warnings.append(Error{
                 .kind = ErrorKind::NotFound,
-                .what = Tr::tr("The folder of the data set \"%1\" is not there").arg(spec.id),
+                .what =
+                    ProjectText::tr("The folder of the data set \"%1\" is not there").arg(spec.id),
                 .file = rootPath,
-                .wayOut = Tr::tr("Its labels are kept. Put the folder back, or correct its root in "
-                                 "project.yaml.")});
+                .wayOut = ProjectText::tr(
+                    "Its labels are kept. Put the folder back, or correct its root in "
+                    "project.yaml.")});
         if (!scanAgain || !folderIsThere) {
             if (auto cached = DatasetIndex::load(indexFile, spec, rootPath, fingerprint); cached) {
                 datasets.append(*std::move(cached));
@@ -207,8 +210,9 @@ Result<DatasetSpec> specForFolder(const QString &folder, DatasetRole role, const
         chosen = match->first;
         spec.root = match->second.root;
     } else if (!chosen) {
-        return Error::badInput(Tr::tr("There is no data set format called \"%1\"").arg(format),
-                               folder, 0, Tr::tr("Leave the format out; it is recognised."));
+        return Error::badInput(
+            ProjectText::tr("There is no data set format called \"%1\"").arg(format), folder, 0,
+            ProjectText::tr("Leave the format out; it is recognised."));
     } else {
         const Recognition here = chosen->recognise(absolute);
         spec.root = here.score > 0 ? here.root : absolute;

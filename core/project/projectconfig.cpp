@@ -14,7 +14,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct ProjectConfigText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ProjectConfig)
 };
@@ -37,7 +37,8 @@ void readTaxonomy(YamlReading &yaml, const YAML::Node &node, ProjectConfig &conf
     yaml.checkKeys(node, u"taxonomy"_s, {u"attributes"_s});
     const YAML::Node list = node.IsMap() ? node["attributes"] : YAML::Node();
     if (!list.IsDefined() || !list.IsSequence()) { // an absent key throws when asked for its type
-        yaml.fail(node, Tr::tr("taxonomy.attributes should be a list of attributes"));
+        yaml.fail(node,
+                  ProjectConfigText::tr("taxonomy.attributes should be a list of attributes"));
         return;
     }
     QList<Attribute> attributes;
@@ -76,25 +77,27 @@ void readDataset(YamlReading &yaml, const YAML::Node &node, ProjectConfig &confi
     yaml.read(node, "root", spec.root);
     if (const YAML::Node options = node["options"]; options.IsDefined() && !options.IsNull()) {
         if (!options.IsMap())
-            yaml.fail(options, Tr::tr("options should be a map of keys and values"));
+            yaml.fail(options, ProjectConfigText::tr("options should be a map of keys and values"));
         spec.options = YamlReading::variant(options).toMap();
     }
     if (!usable.match(spec.id).hasMatch()) // ids name cache files and prediction files
         yaml.fail(node,
-                  Tr::tr("The id \"%1\" of a data set may only hold letters, digits, _, - and .")
+                  ProjectConfigText::tr(
+                      "The id \"%1\" of a data set may only hold letters, digits, _, - and .")
                       .arg(spec.id));
     for (const DatasetSpec &other : std::as_const(config.datasets)) {
         if (other.id.compare(spec.id, Qt::CaseInsensitive) == 0)
-            yaml.fail(node, Tr::tr("Two data sets have the id \"%1\"").arg(spec.id));
+            yaml.fail(node, ProjectConfigText::tr("Two data sets have the id \"%1\"").arg(spec.id));
     }
     if (spec.root.isEmpty())
-        yaml.fail(node, Tr::tr("The data set \"%1\" has no root").arg(spec.id));
+        yaml.fail(node, ProjectConfigText::tr("The data set \"%1\" has no root").arg(spec.id));
     const auto known = std::find_if(roleNames.begin(), roleNames.end(),
                                     [&role](const RoleName &r) { return r.name == role; });
     if (known == roleNames.end())
         yaml.fail(node,
-                  Tr::tr("The data set \"%1\" has the unknown role \"%2\"").arg(spec.id, role),
-                  Tr::tr("Use labelled, pool or evaluation."));
+                  ProjectConfigText::tr("The data set \"%1\" has the unknown role \"%2\"")
+                      .arg(spec.id, role),
+                  ProjectConfigText::tr("Use labelled, pool or evaluation."));
     else
         spec.role = known->role;
     config.datasets.append(spec);
@@ -112,7 +115,8 @@ void checkAttributes(YamlReading &yaml, const YAML::Node &at, const Taxonomy &ta
 {
     for (const QString &name : names) {
         if (taxonomy.attributeIndex(name) < 0)
-            yaml.fail(at, Tr::tr("\"%1\" is not an attribute of the taxonomy").arg(name));
+            yaml.fail(
+                at, ProjectConfigText::tr("\"%1\" is not an attribute of the taxonomy").arg(name));
     }
 }
 
@@ -126,10 +130,11 @@ void readValidation(YamlReading &yaml, const YAML::Node &node, ProjectConfig &co
     QString by = u"person"_s;
     yaml.read(node, "by", by);
     if (by != u"person")
-        yaml.fail(node["by"], Tr::tr("Validation can only be split by person"));
+        yaml.fail(node["by"], ProjectConfigText::tr("Validation can only be split by person"));
     yaml.read(node, "people_per_group", config.validation.peoplePerGroup);
     if (config.validation.peoplePerGroup < 0 || config.validation.peoplePerGroup > 1'000'000)
-        yaml.fail(node["people_per_group"], Tr::tr("people_per_group is out of range"));
+        yaml.fail(node["people_per_group"],
+                  ProjectConfigText::tr("people_per_group is out of range"));
     yaml.read(node, "group", config.validation.group);
     yaml.read(node, "seed", config.validation.seed);
     checkAttributes(yaml, node["group"], config.taxonomy, config.validation.group);
@@ -221,10 +226,12 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
         yaml.read(root, "labelwright", version);
         if (version != formatVersion)
             yaml.fail(root,
-                      version == 0 ? Tr::tr("The key labelwright with the version is missing")
-                                   : Tr::tr("The project is of version %1").arg(version),
-                      version == 0 ? Tr::tr("A project begins with \"labelwright: 1\".")
-                                   : Tr::tr("Open it with a newer release of Labelwright."));
+                      version == 0
+                          ? ProjectConfigText::tr("The key labelwright with the version is missing")
+                          : ProjectConfigText::tr("The project is of version %1").arg(version),
+                      version == 0
+                          ? ProjectConfigText::tr("A project begins with \"labelwright: 1\".")
+                          : ProjectConfigText::tr("Open it with a newer release of Labelwright."));
         readTaxonomy(yaml, root["taxonomy"], config);
         dropUnknown(config.taxonomy, config.personConstant);
         dropUnknown(config.taxonomy, config.validation.group);
@@ -234,14 +241,15 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
             for (const YAML::Node &item : list)
                 readDataset(yaml, item, config);
         } else if (list.IsDefined() && !list.IsNull()) {
-            yaml.fail(list, Tr::tr("datasets should be a list"));
+            yaml.fail(list, ProjectConfigText::tr("datasets should be a list"));
         }
         readValidation(yaml, root["validation"], config);
         yaml.read(root, "default_recipe", config.defaultRecipe);
     } catch (const YAML::Exception &e) {
-        return Error::badInput(
-            Tr::tr("The file cannot be understood: %1").arg(QString::fromStdString(e.msg)), file,
-            e.mark.line + 1, Tr::tr("Correct this line in a text editor."));
+        return Error::badInput(ProjectConfigText::tr("The file cannot be understood: %1")
+                                   .arg(QString::fromStdString(e.msg)),
+                               file, e.mark.line + 1,
+                               ProjectConfigText::tr("Correct this line in a text editor."));
     }
     if (yaml.failed())
         return yaml.error();
@@ -270,8 +278,10 @@ Result<void> ProjectConfig::write(const QString &file) const
     if (!out.good() || !save.open(QIODevice::WriteOnly) || save.write(bytes) != bytes.size()
         || !save.commit())
         return Error::failed(
-            Tr::tr("The project file could not be written: %1").arg(save.errorString()), file,
-            Tr::tr("Choose a folder you may write to, with enough free space."));
+            ProjectConfigText::tr("The project file could not be written: %1")
+                .arg(save.errorString()),
+            file,
+            ProjectConfigText::tr("Choose a folder you may write to, with enough free space."));
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct YamlReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::YamlReading)
 };
@@ -26,18 +26,21 @@ YAML::Node YamlReading::load()
     if (!in.open(QIODevice::ReadOnly)) {
         m_error = Error{
             .kind = in.exists() ? ErrorKind::Failed : ErrorKind::NotFound,
-            .what = in.exists() ? Tr::tr("The file could not be opened: %1").arg(in.errorString())
-                                : Tr::tr("The file is not there"),
+            .what = in.exists()
+                ? YamlReadingText::tr("The file could not be opened: %1").arg(in.errorString())
+                : YamlReadingText::tr("The file is not there"),
             .file = m_file,
-            .wayOut = Tr::tr("Choose a folder that holds project.yaml, or make a new project.")};
+            .wayOut = YamlReadingText::tr(
+                "Choose a folder that holds project.yaml, or make a new project.")};
         return {};
     }
     try {
         return YAML::Load(in.read(largestFile).toStdString());
     } catch (const YAML::Exception &e) {
-        m_error = Error::badInput(
-            Tr::tr("The file is not valid YAML: %1").arg(QString::fromStdString(e.msg)), m_file,
-            e.mark.line + 1, Tr::tr("Correct this line in a text editor."));
+        m_error = Error::badInput(YamlReadingText::tr("The file is not valid YAML: %1")
+                                      .arg(QString::fromStdString(e.msg)),
+                                  m_file, e.mark.line + 1,
+                                  YamlReadingText::tr("Correct this line in a text editor."));
         return {};
     }
 }
@@ -47,22 +50,22 @@ void YamlReading::fail(const YAML::Node &at, const QString &what, const QString 
     if (m_error)
         return; // the first one is the cause
     const qint64 line = at.IsDefined() && !at.Mark().is_null() ? at.Mark().line + 1 : 0;
-    m_error =
-        Error::badInput(what, m_file, line,
-                        wayOut.isEmpty() ? Tr::tr("Correct this line in a text editor.") : wayOut);
+    m_error = Error::badInput(
+        what, m_file, line,
+        wayOut.isEmpty() ? YamlReadingText::tr("Correct this line in a text editor.") : wayOut);
 }
 
 void YamlReading::checkKeys(const YAML::Node &map, const QString &where, const QStringList &known)
 {
     if (!map.IsMap()) {
-        fail(map, Tr::tr("%1 should be a map of keys and values").arg(where));
+        fail(map, YamlReadingText::tr("%1 should be a map of keys and values").arg(where));
         return;
     }
     for (const auto &entry : map) {
         const QString key = text(entry.first);
         if (!known.contains(key)) {
-            fail(entry.first, Tr::tr("%1 has an unknown key \"%2\"").arg(where, key),
-                 Tr::tr("Known keys are: %1.").arg(known.join(u", "_s)));
+            fail(entry.first, YamlReadingText::tr("%1 has an unknown key \"%2\"").arg(where, key),
+                 YamlReadingText::tr("Known keys are: %1.").arg(known.join(u", "_s)));
             return;
         }
     }
@@ -81,7 +84,7 @@ void YamlReading::read(const YAML::Node &map, const char *key, QString &value)
     if (node.IsScalar() || node.IsNull())
         value = text(node);
     else
-        fail(node, Tr::tr("%1 should be a text").arg(QString::fromUtf8(key)));
+        fail(node, YamlReadingText::tr("%1 should be a text").arg(QString::fromUtf8(key)));
 }
 
 void YamlReading::read(const YAML::Node &map, const char *key, QStringList &value)
@@ -91,7 +94,7 @@ void YamlReading::read(const YAML::Node &map, const char *key, QStringList &valu
         return;
     value.clear();
     if (!node.IsSequence()) {
-        fail(node, Tr::tr("%1 should be a list").arg(QString::fromUtf8(key)));
+        fail(node, YamlReadingText::tr("%1 should be a list").arg(QString::fromUtf8(key)));
         return;
     }
     for (const YAML::Node &item : node)
@@ -110,7 +113,7 @@ void readNumber(YamlReading &reading, const YAML::Node &node, const char *key, T
         value = number;
     else
         reading.fail(node,
-                     Tr::tr("%1 should be a whole number, not \"%2\"")
+                     YamlReadingText::tr("%1 should be a whole number, not \"%2\"")
                          .arg(QString::fromUtf8(key), YamlReading::text(node)));
 }
 
@@ -133,7 +136,9 @@ void YamlReading::read(const YAML::Node &map, const char *key, QList<int> &value
         return;
     value.clear();
     if (!node.IsSequence())
-        fail(node, Tr::tr("%1 should be a list of whole numbers").arg(QString::fromUtf8(key)));
+        fail(node,
+             YamlReadingText::tr("%1 should be a list of whole numbers")
+                 .arg(QString::fromUtf8(key)));
     for (size_t i = 0; node.IsSequence() && i < node.size(); ++i) {
         int number = 0;
         readNumber(*this, node[i], key, number);
@@ -148,7 +153,7 @@ void YamlReading::read(const YAML::Node &map, const char *key, bool &value)
         return;
     if (!YAML::convert<bool>::decode(node, value))
         fail(node,
-             Tr::tr("%1 should be true or false, not \"%2\"")
+             YamlReadingText::tr("%1 should be true or false, not \"%2\"")
                  .arg(QString::fromUtf8(key), text(node)));
 }
 

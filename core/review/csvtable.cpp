@@ -71,7 +71,7 @@ int CsvTable::column(const QString &name) const
 
 namespace {
 
-struct ReviewCsvText
+struct CsvtableText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewCsv)
 };
@@ -84,17 +84,17 @@ Result<CsvTable> CsvTable::read(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{
             .kind = ErrorKind::NotFound,
-            .what = ReviewCsvText::tr("The file could not be read: %1.").arg(file.errorString()),
+            .what = CsvtableText::tr("The file could not be read: %1.").arg(file.errorString()),
             .file = fileName,
-            .wayOut = ReviewCsvText::tr("Check its name and that you may read it.")};
+            .wayOut = CsvtableText::tr("Check its name and that you may read it.")};
     }
     QString text = QString::fromUtf8(file.readAll());
     if (text.startsWith(QChar(0xfeff)))
         text.remove(0, 1);
     std::vector<Record> records = parse(text);
     if (records.empty())
-        return Error::badInput(ReviewCsvText::tr("The file is empty."), fileName, 1,
-                               ReviewCsvText::tr("Export labels once to see the columns."));
+        return Error::badInput(CsvtableText::tr("The file is empty."), fileName, 1,
+                               CsvtableText::tr("Export labels once to see the columns."));
     CsvTable table;
     table.header = std::move(records.front().cells);
     records.erase(records.begin());

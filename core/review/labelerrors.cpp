@@ -249,7 +249,7 @@ private:
     std::vector<LabelSuspect> m_suspects;
 };
 
-struct LabelErrors
+struct LabelErrorsText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::LabelErrors)
 };
@@ -272,7 +272,7 @@ QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns)
     const int written = columns.labels[size_t(row)].classIndex;
     const QString person = columns.samples->personKey(columns.person[size_t(row)]);
     if (suspect.kind == SuspectKind::Image) {
-        return LabelErrors::tr("%1: written %2, looks like %3")
+        return LabelErrorsText::tr("%1: written %2, looks like %3")
             .arg(columns.samples->path(row), taxonomy.className(written),
                  taxonomy.className(suspect.proposed.front()));
     }
@@ -282,11 +282,11 @@ QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns)
                               : attribute.values[taxonomy.valueIn(classIndex, suspect.attribute)];
     };
     if (suspect.kind == SuspectKind::SwappedPair) {
-        return LabelErrors::tr("%1 and %2 of person %3 seem to be swapped")
+        return LabelErrorsText::tr("%1 and %2 of person %3 seem to be swapped")
             .arg(value(written), value(suspect.proposed.front()), person);
     }
-    return LabelErrors::tr("%1 of person %2: written %3, %n image(s) together say %4", nullptr,
-                           int(suspect.rows.size()))
+    return LabelErrorsText::tr("%1 of person %2: written %3, %n image(s) together say %4", nullptr,
+                               int(suspect.rows.size()))
         .arg(attribute.name, person, value(written), value(suspect.proposed.front()));
 }
 
@@ -294,7 +294,7 @@ LabelBatch fixSuspects(const std::vector<LabelSuspect> &suspects, const ReviewCo
                        const QString &reviewer)
 {
     LabelBatch batch;
-    batch.title = LabelErrors::tr("Fix %n suspected label(s)", nullptr, int(suspects.size()));
+    batch.title = LabelErrorsText::tr("Fix %n suspected label(s)", nullptr, int(suspects.size()));
     batch.sourceId = reviewer;
     for (const LabelSuspect &suspect : suspects) {
         for (size_t i = 0; i < suspect.rows.size(); ++i) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int previewLines = 20;
 
-struct ReviewCsvText
+struct ReviewimportText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewCsv)
 };
@@ -85,14 +85,15 @@ private:
                 continue;
             const int row = samples.rowOf(id, path);
             if (row >= 0 && found >= 0) {
-                m_problem = ReviewCsvText::tr("%1 is in several data sets; add a column “dataset”.")
-                                .arg(path);
+                m_problem =
+                    ReviewimportText::tr("%1 is in several data sets; add a column “dataset”.")
+                        .arg(path);
                 return -1;
             }
             found = std::max(found, row);
         }
         if (found < 0)
-            m_problem = ReviewCsvText::tr("There is no image %1 in this project.").arg(path);
+            m_problem = ReviewimportText::tr("There is no image %1 in this project.").arg(path);
         return found;
     }
 
@@ -108,7 +109,7 @@ private:
         const int value = text.toInt(&isNumber);
         if (isNumber && value >= 0 && value < attribute.values.size())
             return value;
-        m_problem = ReviewCsvText::tr("“%1” is no value of %2 (%3).")
+        m_problem = ReviewimportText::tr("“%1” is no value of %2 (%3).")
                         .arg(text, attribute.name, attribute.values.join(u", "_s));
         return unknownValue;
     }
@@ -121,7 +122,7 @@ private:
             bool isNumber = false;
             const int classIndex = classText.toInt(&isNumber);
             if (!isNumber || classIndex < 0 || classIndex >= taxonomy.classCount()) {
-                m_problem = ReviewCsvText::tr("“%1” is no class; classes are 0 to %2.")
+                m_problem = ReviewimportText::tr("“%1” is no class; classes are 0 to %2.")
                                 .arg(classText)
                                 .arg(taxonomy.classCount() - 1);
                 return;
@@ -136,8 +137,9 @@ private:
             if (value == unknownValue)
                 continue;
             if ((change.attributeMask & (1u << a)) && change.values[a] != value) {
-                m_problem = ReviewCsvText::tr("The columns “class” and “%1” contradict each other.")
-                                .arg(taxonomy.attributes()[qsizetype(a)].name);
+                m_problem =
+                    ReviewimportText::tr("The columns “class” and “%1” contradict each other.")
+                        .arg(taxonomy.attributes()[qsizetype(a)].name);
                 return;
             }
             change.values[a] = qint8(value);
@@ -159,7 +161,7 @@ private:
     {
         const auto attributes = size_t(m_columns.taxonomy.attributeCount());
         if (m_columns.taxonomy.classOf({change.values.data(), attributes}) == unknownValue) {
-            m_problem = ReviewCsvText::tr("A suggestion needs a value for every attribute.");
+            m_problem = ReviewimportText::tr("A suggestion needs a value for every attribute.");
             return {};
         }
         change.kind = LabelEventKind::Suggest;
@@ -169,7 +171,7 @@ private:
             change.confidence = text.toFloat(&isNumber);
             if (!isNumber || !(change.confidence >= 0 && change.confidence <= 1)) {
                 m_problem =
-                    ReviewCsvText::tr("The confidence “%1” is not between 0 and 1.").arg(text);
+                    ReviewimportText::tr("The confidence “%1” is not between 0 and 1.").arg(text);
                 return {};
             }
         }
@@ -190,13 +192,13 @@ private:
             return change;
         }
         if (!state.isEmpty() && state != u"accepted"_s && state != u"corrected"_s) {
-            m_problem = ReviewCsvText::tr(
+            m_problem = ReviewimportText::tr(
                             "“%1” is no state (accepted, corrected, unsure, excluded, unreviewed).")
                             .arg(state);
             return {};
         }
         if (change.attributeMask == 0) {
-            m_problem = ReviewCsvText::tr("The row has neither a class nor a value.");
+            m_problem = ReviewimportText::tr("The row has neither a class nor a value.");
             return {};
         }
         bool same = label.state == ReviewState::Accepted || label.state == ReviewState::Corrected;
@@ -218,9 +220,9 @@ private:
     {
         const QString &path = m_columns.samples->path(change.row);
         if (change.kind == LabelEventKind::Unsure)
-            return ReviewCsvText::tr("%1: unsure").arg(path);
+            return ReviewimportText::tr("%1: unsure").arg(path);
         if (change.kind == LabelEventKind::Exclude)
-            return ReviewCsvText::tr("%1: excluded").arg(path);
+            return ReviewimportText::tr("%1: excluded").arg(path);
         const CurrentLabel &label = m_labels.label(change.row);
         const auto words = [this](const AttributeValues &values) {
             QStringList names;
@@ -261,13 +263,13 @@ Result<ImportPlan> planImport(const QString &file, const LabelStore &labels,
     Importer importer(*table, labels, columns, as);
     if (!importer.isUsable()) {
         return Error::badInput(
-            ReviewCsvText::tr("The file has no column “path”, or nothing that labels."), file, 1,
-            ReviewCsvText::tr("It needs “path” and either “class” or the attributes' names; "
-                              "export labels once to see all columns."));
+            ReviewimportText::tr("The file has no column “path”, or nothing that labels."), file, 1,
+            ReviewimportText::tr("It needs “path” and either “class” or the attributes' names; "
+                                 "export labels once to see all columns."));
     }
     ImportPlan plan = importer.run();
     const QString name = QFileInfo(file).fileName();
-    plan.batch.title = ReviewCsvText::tr("Import %1").arg(name);
+    plan.batch.title = ReviewimportText::tr("Import %1").arg(name);
     plan.batch.source = as == ImportAs::Suggestions ? LabelSource::Model : LabelSource::Person;
     plan.batch.sourceId = as == ImportAs::Suggestions ? u"import:"_s + name : reviewer;
     return plan;

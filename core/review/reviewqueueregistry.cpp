@@ -213,7 +213,7 @@ auto each(float (*value)(const QueueInput &, int))
     };
 }
 
-struct QueueText
+struct ReviewQueueText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewQueue)
 };
@@ -228,17 +228,17 @@ std::vector<QueueEntry> makeRegistry()
     using enum QueueValueFormat;
     // clang-format off
     return {
-        entry(u"table"_s, QueueText::tr("As in the folders"), QueueText::tr("The order of the data sets and their tables."), None, false, false, noValuesOf),
-        entry(u"macro-f1"_s, QueueText::tr("Macro F1 per minute"), QueueText::tr("Rare classes, uncertain images and people in conflict first: what moves macro F1 most."), Number, false, true, macroF1Values),
-        entry(u"least-confident"_s, QueueText::tr("Least confident"), QueueText::tr("The largest class probability, smallest first."), Percent, false, false, each(confidence)),
-        entry(u"smallest-margin"_s, QueueText::tr("Smallest margin"), QueueText::tr("The likeliest class less the second likeliest, smallest first."), Percent, true, false, each(margin)),
-        entry(u"highest-entropy"_s, QueueText::tr("Highest entropy"), QueueText::tr("How evenly the probability is spread over all classes, most even first."), Percent, true, true, each(entropy)),
-        entry(u"models-disagree"_s, QueueText::tr("Models disagree"), QueueText::tr("The distance between the probabilities of two runs, farthest first."), Percent, true, true, each(disagreement)),
-        entry(u"person-conflicts"_s, QueueText::tr("Person conflicts"), QueueText::tr("People whose images do not agree on what a person has only once, most images in conflict first."), Count, false, true, personConflictValues),
-        entry(u"contradicts-dataset"_s, QueueText::tr("Label contradicts the table"), QueueText::tr("The label differs from the data set's own column, most attributes first."), Count, false, true, contradictionValues),
-        entry(u"label-errors"_s, QueueText::tr("Likely label errors"), QueueText::tr("Confident learning: how clearly a prediction contradicts the label, clearest first."), Number, true, true, labelErrorValues),
-        entry(u"rare-classes"_s, QueueText::tr("Rare classes first"), QueueText::tr("The number of images with the same label, fewest first."), Count, false, false, rarityValues),
-        entry(u"random-check"_s, QueueText::tr("Random check"), QueueText::tr("Reviewed images in random order, to check the reviewer."), Number, false, true, randomCheckValues),
+        entry(u"table"_s, ReviewQueueText::tr("As in the folders"), ReviewQueueText::tr("The order of the data sets and their tables."), None, false, false, noValuesOf),
+        entry(u"macro-f1"_s, ReviewQueueText::tr("Macro F1 per minute"), ReviewQueueText::tr("Rare classes, uncertain images and people in conflict first: what moves macro F1 most."), Number, false, true, macroF1Values),
+        entry(u"least-confident"_s, ReviewQueueText::tr("Least confident"), ReviewQueueText::tr("The largest class probability, smallest first."), Percent, false, false, each(confidence)),
+        entry(u"smallest-margin"_s, ReviewQueueText::tr("Smallest margin"), ReviewQueueText::tr("The likeliest class less the second likeliest, smallest first."), Percent, true, false, each(margin)),
+        entry(u"highest-entropy"_s, ReviewQueueText::tr("Highest entropy"), ReviewQueueText::tr("How evenly the probability is spread over all classes, most even first."), Percent, true, true, each(entropy)),
+        entry(u"models-disagree"_s, ReviewQueueText::tr("Models disagree"), ReviewQueueText::tr("The distance between the probabilities of two runs, farthest first."), Percent, true, true, each(disagreement)),
+        entry(u"person-conflicts"_s, ReviewQueueText::tr("Person conflicts"), ReviewQueueText::tr("People whose images do not agree on what a person has only once, most images in conflict first."), Count, false, true, personConflictValues),
+        entry(u"contradicts-dataset"_s, ReviewQueueText::tr("Label contradicts the table"), ReviewQueueText::tr("The label differs from the data set's own column, most attributes first."), Count, false, true, contradictionValues),
+        entry(u"label-errors"_s, ReviewQueueText::tr("Likely label errors"), ReviewQueueText::tr("Confident learning: how clearly a prediction contradicts the label, clearest first."), Number, true, true, labelErrorValues),
+        entry(u"rare-classes"_s, ReviewQueueText::tr("Rare classes first"), ReviewQueueText::tr("The number of images with the same label, fewest first."), Count, false, false, rarityValues),
+        entry(u"random-check"_s, ReviewQueueText::tr("Random check"), ReviewQueueText::tr("Reviewed images in random order, to check the reviewer."), Number, false, true, randomCheckValues),
     };
     // clang-format on
 }

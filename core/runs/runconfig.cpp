@@ -16,7 +16,7 @@ namespace lw {
 
 namespace {
 
-struct ConfigText
+struct RunConfigText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::RunConfig)
 };
@@ -25,9 +25,10 @@ Error unknownKey(const QString &key, const QList<OptionSpec> &schema, const QStr
                  qint64 line)
 {
     const QString nearest = nearestKey(key, schema);
-    return Error::badInput(ConfigText::tr("A recipe has no key “%1”").arg(key), file, line,
-                           nearest.isEmpty() ? ConfigText::tr("Remove the line.")
-                                             : ConfigText::tr("Did you mean “%1”?").arg(nearest));
+    return Error::badInput(RunConfigText::tr("A recipe has no key “%1”").arg(key), file, line,
+                           nearest.isEmpty()
+                               ? RunConfigText::tr("Remove the line.")
+                               : RunConfigText::tr("Did you mean “%1”?").arg(nearest));
 }
 
 /// Walks the YAML tree and sets one key after the other.
@@ -60,9 +61,9 @@ private:
         if (!spec)
             return unknownKey(key, m_config.schema(), m_fileName, line);
         if (m_config.isSet(key)) {
-            return Error::badInput(ConfigText::tr("The key “%1” is given twice").arg(key),
+            return Error::badInput(RunConfigText::tr("The key “%1” is given twice").arg(key),
                                    m_fileName, line,
-                                   ConfigText::tr("Remove one of the two lines."));
+                                   RunConfigText::tr("Remove one of the two lines."));
         }
         const auto value = plainValue(node);
         auto set = value ? m_config.set(key, *value) : Result<void>(wrongShape(key));
@@ -102,7 +103,7 @@ private:
 
     static Error wrongShape(const QString &key)
     {
-        return Error::badInput(ConfigText::tr("The key “%1” needs a single value").arg(key));
+        return Error::badInput(RunConfigText::tr("The key “%1” needs a single value").arg(key));
     }
 
     RunConfig &m_config;
@@ -128,10 +129,10 @@ Result<RunConfig> RunConfig::read(const QString &file, const QList<OptionSpec> &
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly)) {
         return Error{.kind = ErrorKind::NotFound,
-                     .what =
-                         ConfigText::tr("The recipe cannot be read") + u": "_s + in.errorString(),
+                     .what = RunConfigText::tr("The recipe cannot be read") + u": "_s
+                         + in.errorString(),
                      .file = file,
-                     .wayOut = ConfigText::tr("Check the file's name and its permissions.")};
+                     .wayOut = RunConfigText::tr("Check the file's name and its permissions.")};
     }
     return fromYaml(QString::fromUtf8(in.readAll()), schema, file);
 }
@@ -145,14 +146,14 @@ Result<RunConfig> RunConfig::fromYaml(const QString &text, const QList<OptionSpe
         if (root.IsNull())
             return config;
         if (!root.IsMap()) {
-            return Error::badInput(ConfigText::tr("A recipe is a list of “key: value” lines"),
+            return Error::badInput(RunConfigText::tr("A recipe is a list of “key: value” lines"),
                                    fileName, root.Mark().line + 1);
         }
         if (auto read = Reader(config, fileName).readMap(root, {}); !read)
             return read.error();
         return config;
     } catch (const YAML::Exception &exception) {
-        return Error::badInput(ConfigText::tr("The recipe is not valid YAML") + u": "_s
+        return Error::badInput(RunConfigText::tr("The recipe is not valid YAML") + u": "_s
                                    + QString::fromStdString(exception.msg),
                                fileName, exception.mark.line + 1);
     }
@@ -194,8 +195,8 @@ Result<void> RunConfig::write(const QString &file) const
     if (out.open(QIODevice::WriteOnly) && out.write(toYaml().toUtf8()) >= 0 && out.commit())
         return {};
     return Error::failed(
-        ConfigText::tr("The recipe cannot be written") + u": "_s + out.errorString(), file,
-        ConfigText::tr("Check the free space and the folder's permissions."));
+        RunConfigText::tr("The recipe cannot be written") + u": "_s + out.errorString(), file,
+        RunConfigText::tr("Check the free space and the folder's permissions."));
 }
 
 const OptionSpec *RunConfig::spec(const QString &key) const
@@ -232,7 +233,8 @@ Result<void> RunConfig::setText(const QString &assignment)
 {
     const qsizetype equals = assignment.indexOf(u'=');
     if (equals <= 0) {
-        return Error::badInput(ConfigText::tr("“%1” is not of the form key=value").arg(assignment));
+        return Error::badInput(
+            RunConfigText::tr("“%1” is not of the form key=value").arg(assignment));
     }
     return set(assignment.left(equals).trimmed(), assignment.mid(equals + 1).trimmed());
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr int maxClasses =
     4096; // class indexes are stored as qint16; more is a mistake in the file
 
-struct Tr
+struct TaxonomyText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::Taxonomy)
 };
@@ -25,28 +25,29 @@ struct Tr
 QString defectOf(const Attribute &attribute)
 {
     if (attribute.name.trimmed().isEmpty())
-        return Tr::tr("An attribute has no name");
+        return TaxonomyText::tr("An attribute has no name");
     if (attribute.values.size() < 2)
-        return Tr::tr("The attribute %1 needs at least two values").arg(attribute.name);
+        return TaxonomyText::tr("The attribute %1 needs at least two values").arg(attribute.name);
     if (attribute.values.size() > 127)
-        return Tr::tr("The attribute %1 has more than 127 values").arg(attribute.name);
+        return TaxonomyText::tr("The attribute %1 has more than 127 values").arg(attribute.name);
     QSet<QString> seen;
     for (const QString &value : attribute.values) {
         if (value.trimmed().isEmpty())
-            return Tr::tr("The attribute %1 has an empty value").arg(attribute.name);
+            return TaxonomyText::tr("The attribute %1 has an empty value").arg(attribute.name);
         if (seen.contains(value))
-            return Tr::tr("The attribute %1 has the value %2 twice").arg(attribute.name, value);
+            return TaxonomyText::tr("The attribute %1 has the value %2 twice")
+                .arg(attribute.name, value);
         seen.insert(value);
     }
     if (attribute.bounds.isEmpty())
         return {};
     if (attribute.bounds.size() != attribute.values.size() - 1)
-        return Tr::tr("The attribute %1 needs one bound less than it has values")
+        return TaxonomyText::tr("The attribute %1 needs one bound less than it has values")
             .arg(attribute.name);
     const auto notAscending = std::adjacent_find(attribute.bounds.cbegin(), attribute.bounds.cend(),
                                                  std::greater_equal<int>());
     if (notAscending != attribute.bounds.cend())
-        return Tr::tr("The bounds of the attribute %1 do not ascend").arg(attribute.name);
+        return TaxonomyText::tr("The bounds of the attribute %1 do not ascend").arg(attribute.name);
     return {};
 }
 
@@ -54,12 +55,13 @@ QString defectOf(const Attribute &attribute)
 
 Result<Taxonomy> Taxonomy::create(QList<Attribute> attributes)
 {
-    const QString wayOut = Tr::tr("Correct taxonomy.attributes in project.yaml.");
+    const QString wayOut = TaxonomyText::tr("Correct taxonomy.attributes in project.yaml.");
     if (attributes.isEmpty())
-        return Error::badInput(Tr::tr("The taxonomy has no attribute"), {}, 0, wayOut);
+        return Error::badInput(TaxonomyText::tr("The taxonomy has no attribute"), {}, 0, wayOut);
     if (attributes.size() > maxAttributes)
         return Error::badInput(
-            Tr::tr("The taxonomy has more than %1 attributes").arg(maxAttributes), {}, 0, wayOut);
+            TaxonomyText::tr("The taxonomy has more than %1 attributes").arg(maxAttributes), {}, 0,
+            wayOut);
     QSet<QString> names;
     qint64 classes = 1;
     for (const Attribute &attribute : attributes) {
@@ -67,13 +69,15 @@ Result<Taxonomy> Taxonomy::create(QList<Attribute> attributes)
         if (!defect.isEmpty())
             return Error::badInput(defect, {}, 0, wayOut);
         if (names.contains(attribute.name))
-            return Error::badInput(Tr::tr("Two attributes are called %1").arg(attribute.name), {},
-                                   0, wayOut);
+            return Error::badInput(
+                TaxonomyText::tr("Two attributes are called %1").arg(attribute.name), {}, 0,
+                wayOut);
         names.insert(attribute.name);
         classes *= attribute.values.size();
         if (classes > maxClasses)
-            return Error::badInput(Tr::tr("The taxonomy has more than %1 classes").arg(maxClasses),
-                                   {}, 0, wayOut);
+            return Error::badInput(
+                TaxonomyText::tr("The taxonomy has more than %1 classes").arg(maxClasses), {}, 0,
+                wayOut);
     }
 
     Taxonomy taxonomy;
@@ -135,7 +139,7 @@ std::vector<qint8> Taxonomy::valuesOf(int classIndex) const
 QString Taxonomy::className(int classIndex) const
 {
     if (classIndex < 0 || classIndex >= m_classCount)
-        return Tr::tr("unknown");
+        return TaxonomyText::tr("unknown");
     QStringList parts;
     for (int a = 0; a < attributeCount(); ++a)
         parts.append(m_attributes[a].values[valueIn(classIndex, a)]);

@@ -12,7 +12,7 @@ namespace lw {
 
 namespace {
 
-struct Words
+struct JobsBarText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::JobsBar)
 };
@@ -23,17 +23,17 @@ QString jobStateText(JobState state)
 {
     switch (state) {
     case JobState::Queued:
-        return Words::tr("Waiting");
+        return JobsBarText::tr("Waiting");
     case JobState::Running:
-        return Words::tr("Running");
+        return JobsBarText::tr("Running");
     case JobState::Cancelling:
-        return Words::tr("Stopping…");
+        return JobsBarText::tr("Stopping…");
     case JobState::Done:
-        return Words::tr("Done");
+        return JobsBarText::tr("Done");
     case JobState::Failed:
-        return Words::tr("Failed");
+        return JobsBarText::tr("Failed");
     case JobState::Cancelled:
-        return Words::tr("Cancelled");
+        return JobsBarText::tr("Cancelled");
     }
     return {};
 }
@@ -42,10 +42,10 @@ QString jobDurationText(double seconds)
 {
     const qint64 whole = std::llround(seconds);
     if (whole < 60)
-        return Words::tr("%1 s").arg(whole);
+        return JobsBarText::tr("%1 s").arg(whole);
     if (whole < 3600)
-        return Words::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return Words::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+        return JobsBarText::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return JobsBarText::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString jobProgressText(const JobInfo &job)
@@ -56,14 +56,14 @@ QString jobProgressText(const JobInfo &job)
         parts.append(job.stage);
     if (job.total > 0)
         parts.append(
-            Words::tr("%1 of %2").arg(locale.toString(job.done), locale.toString(job.total)));
+            JobsBarText::tr("%1 of %2").arg(locale.toString(job.done), locale.toString(job.total)));
     else if (job.done > 0)
         parts.append(locale.toString(job.done));
     if (job.rate > 0)
-        parts.append(
-            Words::tr("%1 a second").arg(locale.toString(job.rate, 'f', job.rate < 10 ? 1 : 0)));
+        parts.append(JobsBarText::tr("%1 a second")
+                         .arg(locale.toString(job.rate, 'f', job.rate < 10 ? 1 : 0)));
     if (job.secondsLeft >= 0)
-        parts.append(Words::tr("%1 left").arg(jobDurationText(job.secondsLeft)));
+        parts.append(JobsBarText::tr("%1 left").arg(jobDurationText(job.secondsLeft)));
     return parts.join(u" · "_s);
 }
 

@@ -34,7 +34,7 @@ namespace lw {
 
 namespace {
 
-QStringList droppedFolders(const QMimeData *mime)
+QStringList droppedProjects(const QMimeData *mime)
 {
     QStringList paths;
     const auto urls = mime->urls();
@@ -367,7 +367,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (droppedFolders(event->mimeData()).isEmpty())
+    if (droppedProjects(event->mimeData()).isEmpty())
         return;
     m_welcome->setDragActive(true);
     event->acceptProposedAction();
@@ -383,7 +383,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_welcome->setDragActive(false);
     event->acceptProposedAction();
-    openPaths(droppedFolders(event->mimeData()));
+    openPaths(droppedProjects(event->mimeData()));
 }
 
 } // namespace lw

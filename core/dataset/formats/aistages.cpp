@@ -20,12 +20,12 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct AistagesFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::AistagesFormat)
 };
 
-constexpr auto tableName = "train.csv"_L1;
+constexpr auto trainTable = "train.csv"_L1;
 
 struct Picture
 {
@@ -57,12 +57,12 @@ public:
 
     Result<void> run(JobContext &job)
     {
-        const QString file = m_root + u'/' + tableName;
+        const QString file = m_root + u'/' + trainTable;
         auto table = CsvFile::read(file, {u"id"_s, u"gender"_s, u"race"_s, u"age"_s, u"path"_s});
         if (!table)
             return table.error();
-        addTableIssues(m_builder, *table, tableName);
-        if (auto columns = checkColumns(m_builder, *table, file, tableName, u"path"_s,
+        addTableIssues(m_builder, *table, trainTable);
+        if (auto columns = checkColumns(m_builder, *table, file, trainTable, u"path"_s,
                                         {u"gender"_s, u"age"_s});
             !columns)
             return columns;
@@ -78,8 +78,9 @@ public:
             if (!m_rowOfFolder.contains(folder))
                 problem(
                     ProblemSeverity::Warning, u"folder_without_row"_s, m_images + folder, 0,
-                    Tr::tr("The folder has no row in %1; its pictures are left out").arg(tableName),
-                    Tr::tr("Add its row, or move the folder away."));
+                    AistagesFormatText::tr("The folder has no row in %1; its pictures are left out")
+                        .arg(trainTable),
+                    AistagesFormatText::tr("Add its row, or move the folder away."));
         }
         return addCheckedSamples(m_builder, std::move(m_records), m_root, job);
     }
@@ -99,24 +100,26 @@ private:
         SampleRecord record;
         record.personKey = folder;
         record.values = m_reading.unknown();
-        const QString correct =
-            Tr::tr("Correct the row in the table, or label these pictures in Review.");
+        const QString correct = AistagesFormatText::tr(
+            "Correct the row in the table, or label these pictures in Review.");
         if (m_gender >= 0) {
             if (const QString wrong = m_reading.setGender(record.values, row.fields[m_gender]);
                 !wrong.isEmpty())
-                problem(ProblemSeverity::Warning, u"bad_gender"_s, tableName, row.line,
-                        Tr::tr("%1: %2; the pictures are kept, their gender is unknown")
-                            .arg(folder, wrong),
-                        correct);
+                problem(
+                    ProblemSeverity::Warning, u"bad_gender"_s, trainTable, row.line,
+                    AistagesFormatText::tr("%1: %2; the pictures are kept, their gender is unknown")
+                        .arg(folder, wrong),
+                    correct);
         }
         if (m_age >= 0) {
             if (const QString wrong =
                     m_reading.setAge(record.values, record.number, row.fields[m_age]);
                 !wrong.isEmpty())
-                problem(ProblemSeverity::Warning, u"bad_age"_s, tableName, row.line,
-                        Tr::tr("%1: %2; the pictures are kept, their age is unknown")
-                            .arg(folder, wrong),
-                        correct);
+                problem(
+                    ProblemSeverity::Warning, u"bad_age"_s, trainTable, row.line,
+                    AistagesFormatText::tr("%1: %2; the pictures are kept, their age is unknown")
+                        .arg(folder, wrong),
+                    correct);
         }
         addPictures(row, record);
     }
@@ -127,28 +130,30 @@ private:
         const QString written = row.fields[m_path];
         const QString path = QDir::cleanPath(written);
         if (written.isEmpty() || path.contains(u'/') || path.startsWith(u'.')) {
-            problem(
-                ProblemSeverity::Error, u"bad_path"_s, tableName, row.line,
-                written.isEmpty()
-                    ? Tr::tr("The path is empty; the row is set aside")
-                    : Tr::tr("The path \"%1\" does not name a folder of this data set; the row is "
-                             "set aside")
-                          .arg(written.left(200)),
-                Tr::tr("Correct the path in the table."));
+            problem(ProblemSeverity::Error, u"bad_path"_s, trainTable, row.line,
+                    written.isEmpty()
+                        ? AistagesFormatText::tr("The path is empty; the row is set aside")
+                        : AistagesFormatText::tr(
+                              "The path \"%1\" does not name a folder of this data set; the row is "
+                              "set aside")
+                              .arg(written.left(200)),
+                    AistagesFormatText::tr("Correct the path in the table."));
             return {};
         }
         const NameLookup::Found found = m_folderLookup.find(path);
         if (found.match == NameLookup::Match::Exact)
             return path;
         if (found.match == NameLookup::Match::OtherCase) {
-            problem(ProblemSeverity::Note, u"name_case"_s, tableName, row.line,
-                    Tr::tr("The folder is called %1 on disk; it is used").arg(found.name),
-                    Tr::tr("Nothing needs to be done."));
+            problem(ProblemSeverity::Note, u"name_case"_s, trainTable, row.line,
+                    AistagesFormatText::tr("The folder is called %1 on disk; it is used")
+                        .arg(found.name),
+                    AistagesFormatText::tr("Nothing needs to be done."));
             return found.name;
         }
-        problem(ProblemSeverity::Error, u"missing_path"_s, tableName, row.line,
-                Tr::tr("There is no folder %1; the row is set aside").arg(m_images + path),
-                Tr::tr("Put the folder back, or remove the row."));
+        problem(ProblemSeverity::Error, u"missing_path"_s, trainTable, row.line,
+                AistagesFormatText::tr("There is no folder %1; the row is set aside")
+                    .arg(m_images + path),
+                AistagesFormatText::tr("Put the folder back, or remove the row."));
         return {};
     }
 
@@ -161,14 +166,15 @@ private:
         }
         const bool same = first->fields == row.fields;
         problem(ProblemSeverity::Warning, same ? u"duplicate_row"_s : u"conflicting_row"_s,
-                tableName, row.line,
-                same ? Tr::tr("The row repeats line %1 (%2); it is counted once")
+                trainTable, row.line,
+                same ? AistagesFormatText::tr("The row repeats line %1 (%2); it is counted once")
                            .arg(first->line)
                            .arg(folder)
-                     : Tr::tr("The row describes %2 again and differs from line %1, which is used")
+                     : AistagesFormatText::tr(
+                           "The row describes %2 again and differs from line %1, which is used")
                            .arg(first->line)
                            .arg(folder),
-                Tr::tr("Remove one of the two rows."));
+                AistagesFormatText::tr("Remove one of the two rows."));
         return true;
     }
 
@@ -184,10 +190,11 @@ private:
         for (const Picture &picture : pictures)
             anyFound = anyFound || byStem.contains(QString(picture.stem));
         if (!anyFound) {
-            problem(
-                ProblemSeverity::Error, u"empty_folder"_s, tableName, row.line,
-                Tr::tr("None of the seven pictures is in %1; the person is left out").arg(prefix),
-                Tr::tr("Put the pictures back, or remove the row."));
+            problem(ProblemSeverity::Error, u"empty_folder"_s, trainTable, row.line,
+                    AistagesFormatText::tr(
+                        "None of the seven pictures is in %1; the person is left out")
+                        .arg(prefix),
+                    AistagesFormatText::tr("Put the pictures back, or remove the row."));
             return;
         }
         const QString usualExtension = contents.images.isEmpty()
@@ -201,10 +208,11 @@ private:
                 problem(
                     ProblemSeverity::Error, u"missing_file"_s,
                     prefix + record.group + u'.' + usualExtension, 0,
-                    Tr::tr("The picture is missing (%1, line %2); the person's other pictures stay")
-                        .arg(tableName)
+                    AistagesFormatText::tr(
+                        "The picture is missing (%1, line %2); the person's other pictures stay")
+                        .arg(trainTable)
                         .arg(row.line),
-                    Tr::tr("Put the picture back and scan again."));
+                    AistagesFormatText::tr("Put the picture back and scan again."));
             else
                 addPicture(prefix, names, record);
         }
@@ -212,8 +220,9 @@ private:
             for (const QString &name : names)
                 problem(
                     ProblemSeverity::Warning, u"unknown_file"_s, prefix + name, 0,
-                    Tr::tr("The name is none of the seven that belong to a person; it is left out"),
-                    Tr::tr("Rename the picture, or move it away."));
+                    AistagesFormatText::tr(
+                        "The name is none of the seven that belong to a person; it is left out"),
+                    AistagesFormatText::tr("Rename the picture, or move it away."));
         }
     }
 
@@ -222,12 +231,13 @@ private:
         record.path = prefix + names.first();
         if (names.first() != names.first().toLower())
             problem(ProblemSeverity::Note, u"uppercase_ext"_s, record.path, 0,
-                    Tr::tr("The name is written in capitals; it is used"),
-                    Tr::tr("Nothing needs to be done."));
+                    AistagesFormatText::tr("The name is written in capitals; it is used"),
+                    AistagesFormatText::tr("Nothing needs to be done."));
         for (const QString &other : names.mid(1))
             problem(ProblemSeverity::Warning, u"second_file"_s, prefix + other, 0,
-                    Tr::tr("%1 is there as well and is used instead").arg(names.first()),
-                    Tr::tr("Delete one of the two."));
+                    AistagesFormatText::tr("%1 is there as well and is used instead")
+                        .arg(names.first()),
+                    AistagesFormatText::tr("Delete one of the two."));
         m_records.push_back(record);
     }
 
@@ -248,12 +258,12 @@ public:
     QString name() const override { return u"aistages"_s; }
     QString title() const override
     {
-        return Tr::tr("Labelled people (train.csv, seven pictures each)");
+        return AistagesFormatText::tr("Labelled people (train.csv, seven pictures each)");
     }
     DatasetRole usualRole() const override { return DatasetRole::Labelled; }
     Recognition recognise(const QString &folder) const override
     {
-        return recogniseByTable(folder, tableName, u"path"_s,
+        return recogniseByTable(folder, trainTable, u"path"_s,
                                 {u"id"_s, u"gender"_s, u"race"_s, u"age"_s, u"path"_s});
     }
     Result<void> scan(const Taxonomy &taxonomy, DatasetIndex::Builder &builder, const DatasetSpec &,

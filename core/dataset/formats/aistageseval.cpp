@@ -15,12 +15,12 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct AistagesEvalFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::AistagesEvalFormat)
 };
 
-constexpr auto tableName = "info.csv"_L1;
+constexpr auto infoTable = "info.csv"_L1;
 
 class AistagesEvalFormat : public DatasetFormat
 {
@@ -28,26 +28,26 @@ public:
     QString name() const override { return u"aistages-eval"_s; }
     QString title() const override
     {
-        return Tr::tr("Pictures to be labelled for a submission (info.csv)");
+        return AistagesEvalFormatText::tr("Pictures to be labelled for a submission (info.csv)");
     }
     DatasetRole usualRole() const override { return DatasetRole::Evaluation; }
     Recognition recognise(const QString &folder) const override
     {
-        return recogniseByTable(folder, tableName, u"ImageID"_s, {u"ImageID"_s, u"ans"_s});
+        return recogniseByTable(folder, infoTable, u"ImageID"_s, {u"ImageID"_s, u"ans"_s});
     }
     Result<void> scan(const Taxonomy &taxonomy, DatasetIndex::Builder &builder, const DatasetSpec &,
                       const QString &rootPath, JobContext &job) const override
     {
-        const QString file = rootPath + u'/' + tableName;
+        const QString file = rootPath + u'/' + infoTable;
         auto table = CsvFile::read(file, {u"ImageID"_s, u"ans"_s});
         if (!table)
             return table.error();
-        addTableIssues(builder, *table, tableName);
-        if (auto columns = checkColumns(builder, *table, file, tableName, u"ImageID"_s, {});
+        addTableIssues(builder, *table, infoTable);
+        if (auto columns = checkColumns(builder, *table, file, infoTable, u"ImageID"_s, {});
             !columns)
             return columns;
 
-        TableOfImages images(builder, rootPath, tableName);
+        TableOfImages images(builder, rootPath, infoTable);
         const int name = table->column(u"ImageID"_s);
         std::vector<SampleRecord> records;
         records.reserve(table->rows().size());

@@ -20,7 +20,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct MedicalMasksFormatText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::MedicalMasksFormat)
 };
@@ -100,10 +100,13 @@ private:
         for (auto it = m_typeMap.cbegin(); it != m_typeMap.cend(); ++it) {
             if (!m_reading.setMaskByName(values, it->toString()))
                 return Error::badInput(
-                    Tr::tr("type_map gives TYPE %1 the mask value \"%2\", which the taxonomy does "
-                           "not have")
+                    MedicalMasksFormatText::tr(
+                        "type_map gives TYPE %1 the mask value \"%2\", which the taxonomy does "
+                        "not have")
                         .arg(it.key(), it->toString()),
-                    {}, 0, Tr::tr("Correct options.type_map of the data set in project.yaml."));
+                    {}, 0,
+                    MedicalMasksFormatText::tr(
+                        "Correct options.type_map of the data set in project.yaml."));
         }
         return {};
     }
@@ -112,7 +115,8 @@ private:
     {
         m_builder.addProblem(
             {ProblemSeverity::Warning, kind, m_tableName, line, reason,
-             Tr::tr("Correct the row in the table, or label the picture in Review.")});
+             MedicalMasksFormatText::tr(
+                 "Correct the row in the table, or label the picture in Review.")});
     }
 
     void addRow(const CsvRow &row)
@@ -127,15 +131,18 @@ private:
         if (m_gender >= 0) {
             if (const QString wrong = m_reading.setGender(record.values, row.fields[m_gender]);
                 !wrong.isEmpty())
-                warn(u"bad_gender"_s, row.line,
-                     Tr::tr("%1: %2; the picture is kept, its gender is unknown").arg(name, wrong));
+                warn(
+                    u"bad_gender"_s, row.line,
+                    MedicalMasksFormatText::tr("%1: %2; the picture is kept, its gender is unknown")
+                        .arg(name, wrong));
         }
         if (m_age >= 0) {
             if (const QString wrong =
                     m_reading.setAge(record.values, record.number, row.fields[m_age]);
                 !wrong.isEmpty())
                 warn(u"bad_age"_s, row.line,
-                     Tr::tr("%1: %2; the picture is kept, its age is unknown").arg(name, wrong));
+                     MedicalMasksFormatText::tr("%1: %2; the picture is kept, its age is unknown")
+                         .arg(name, wrong));
         }
         setPerson(row, record);
         m_records.push_back(std::move(record));
@@ -150,9 +157,10 @@ private:
         const auto mapped = m_typeMap.constFind(type);
         if (mapped == m_typeMap.constEnd())
             warn(u"bad_type"_s, row.line,
-                 Tr::tr("%1: the TYPE \"%2\" has no meaning in type_map; the picture is kept, its "
-                        "mask is "
-                        "unknown")
+                 MedicalMasksFormatText::tr(
+                     "%1: the TYPE \"%2\" has no meaning in type_map; the picture is kept, its "
+                     "mask is "
+                     "unknown")
                      .arg(row.fields[m_name], type.left(40)));
         else
             m_reading.setMaskByName(record.values, mapped->toString());
@@ -165,7 +173,8 @@ private:
             record.personKey = record.path;
             if (m_person >= 0)
                 warn(u"missing_person"_s, row.line,
-                     Tr::tr("%1: USER_ID is empty; the picture counts as a person of its own")
+                     MedicalMasksFormatText::tr(
+                         "%1: USER_ID is empty; the picture counts as a person of its own")
                          .arg(row.fields[m_name]));
             return;
         }
@@ -175,7 +184,8 @@ private:
             m_factsOfPerson.insert(record.personKey, facts);
         else if (*first != facts)
             warn(u"person_disagrees"_s, row.line,
-                 Tr::tr("Person %1 is \"%2\" here and \"%3\" before; both are kept as written")
+                 MedicalMasksFormatText::tr(
+                     "Person %1 is \"%2\" here and \"%3\" before; both are kept as written")
                      .arg(record.personKey, facts, *first));
     }
 
@@ -196,7 +206,7 @@ public:
     QString name() const override { return u"medical-masks"_s; }
     QString title() const override
     {
-        return Tr::tr("Medical masks (df_part_4.csv, four TYPEs a person)");
+        return MedicalMasksFormatText::tr("Medical masks (df_part_4.csv, four TYPEs a person)");
     }
     DatasetRole usualRole() const override { return DatasetRole::Pool; }
     QVariantMap defaultOptions(const Taxonomy &taxonomy) const override

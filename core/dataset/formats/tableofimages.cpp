@@ -9,7 +9,7 @@ namespace lw {
 
 namespace {
 
-struct Tr
+struct TableOfImagesText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::TableOfImages)
 };
@@ -40,11 +40,11 @@ QString TableOfImages::pathOf(const CsvRow &row, const QString &name)
         report(
             ProblemSeverity::Error, u"bad_path"_s, row.line,
             name.isEmpty()
-                ? Tr::tr("The file name is empty; the row is set aside")
-                : Tr::tr(
+                ? TableOfImagesText::tr("The file name is empty; the row is set aside")
+                : TableOfImagesText::tr(
                       "\"%1\" is not the name of a picture of this data set; the row is set aside")
                       .arg(name.left(200)),
-            Tr::tr("Correct the name in the table."));
+            TableOfImagesText::tr("Correct the name in the table."));
         return {};
     }
     const NameLookup::Found found = m_lookup.find(name);
@@ -55,18 +55,21 @@ QString TableOfImages::pathOf(const CsvRow &row, const QString &name)
         break;
     case NameLookup::Match::OtherCase:
         report(ProblemSeverity::Note, u"uppercase_ext"_s, row.line,
-               Tr::tr("%1 is called %2 on disk; it is used").arg(name, m_prefix + found.name),
-               Tr::tr("Nothing needs to be done."));
+               TableOfImagesText::tr("%1 is called %2 on disk; it is used")
+                   .arg(name, m_prefix + found.name),
+               TableOfImagesText::tr("Nothing needs to be done."));
         break;
     case NameLookup::Match::OtherExtension:
-        report(ProblemSeverity::Warning, u"other_extension"_s, row.line,
-               Tr::tr("%1 is there as %2; it is used").arg(name, m_prefix + found.name),
-               Tr::tr("Correct the name in the table."));
+        report(
+            ProblemSeverity::Warning, u"other_extension"_s, row.line,
+            TableOfImagesText::tr("%1 is there as %2; it is used").arg(name, m_prefix + found.name),
+            TableOfImagesText::tr("Correct the name in the table."));
         break;
     case NameLookup::Match::None:
         report(ProblemSeverity::Error, u"missing_file"_s, row.line,
-               Tr::tr("There is no picture %1; the row is set aside").arg(m_prefix + name),
-               Tr::tr("Put the picture back, or remove the row."));
+               TableOfImagesText::tr("There is no picture %1; the row is set aside")
+                   .arg(m_prefix + name),
+               TableOfImagesText::tr("Put the picture back, or remove the row."));
         return {};
     }
     return m_prefix + found.name;
@@ -80,13 +83,15 @@ bool TableOfImages::isRepeated(const CsvRow &row, const QString &name)
         return false;
     }
     const bool same = first->fields == row.fields;
-    report(
-        ProblemSeverity::Warning, same ? u"duplicate_row"_s : u"conflicting_row"_s, row.line,
-        same ? Tr::tr("The row repeats line %1 (%2); it is counted once").arg(first->line).arg(name)
-             : Tr::tr("The row describes %2 again and differs from line %1, which is used")
-                   .arg(first->line)
-                   .arg(name),
-        Tr::tr("Remove one of the two rows."));
+    report(ProblemSeverity::Warning, same ? u"duplicate_row"_s : u"conflicting_row"_s, row.line,
+           same ? TableOfImagesText::tr("The row repeats line %1 (%2); it is counted once")
+                      .arg(first->line)
+                      .arg(name)
+                : TableOfImagesText::tr(
+                      "The row describes %2 again and differs from line %1, which is used")
+                      .arg(first->line)
+                      .arg(name),
+           TableOfImagesText::tr("Remove one of the two rows."));
     return true;
 }
 
@@ -96,8 +101,9 @@ void TableOfImages::reportUnlisted()
         if (!m_rowOfName.contains(name))
             m_builder.addProblem(
                 {ProblemSeverity::Warning, u"not_in_table"_s, m_prefix + name, 0,
-                 Tr::tr("The picture has no row in %1; it is left out").arg(m_tableName),
-                 Tr::tr("Add its row, or move the picture away.")});
+                 TableOfImagesText::tr("The picture has no row in %1; it is left out")
+                     .arg(m_tableName),
+                 TableOfImagesText::tr("Add its row, or move the picture away.")});
     }
 }
 

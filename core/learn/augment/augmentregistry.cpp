@@ -27,6 +27,9 @@ const QList<AugmentationEntry> &augmentationRegistry()
     return all;
 }
 
+#undef DECLARE_ENTRY
+#undef CALL_ENTRY
+
 QList<OptionSpec> augmentationOptions()
 {
     QList<OptionSpec> options;

@@ -68,6 +68,9 @@ const QList<LossEntry> &lossRegistry()
     return all;
 }
 
+#undef DECLARE_ENTRY
+#undef CALL_ENTRY
+
 QList<OptionSpec> lossOptions()
 {
     QStringList names;

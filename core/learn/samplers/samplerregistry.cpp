@@ -22,6 +22,9 @@ const QList<SamplerEntry> &samplerRegistry()
     return all;
 }
 
+#undef DECLARE_ENTRY
+#undef CALL_ENTRY
+
 QList<OptionSpec> samplerOptions()
 {
     QStringList names;

@@ -21,6 +21,9 @@ const QList<ScheduleEntry> &scheduleRegistry()
     return all;
 }
 
+#undef DECLARE_ENTRY
+#undef CALL_ENTRY
+
 QList<OptionSpec> scheduleOptions()
 {
     QStringList names;

@@ -16,7 +16,7 @@ namespace lw {
 
 namespace {
 
-struct Words
+struct FilterBarText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::FilterBar)
 };
@@ -50,7 +50,7 @@ void addConfidence(QList<FilterChip> &chips, const ReviewFilter &filter)
 {
     if (!filter.confidenceFrom && !filter.confidenceTo)
         return;
-    FilterChip chip{Words::tr("Confidence %1 to %2 %")
+    FilterChip chip{FilterBarText::tr("Confidence %1 to %2 %")
                         .arg(double(filter.confidenceFrom.value_or(0)) * 100, 0, 'f', 0)
                         .arg(double(filter.confidenceTo.value_or(1)) * 100, 0, 'f', 0),
                     filter};
@@ -65,43 +65,45 @@ QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &c
     QList<FilterChip> chips;
     const Taxonomy &taxonomy = columns.taxonomy;
     if (filter.rows) {
-        FilterChip chip{filter.rowsTitle.isEmpty() ? Words::tr("A selection") : filter.rowsTitle,
+        FilterChip chip{filter.rowsTitle.isEmpty() ? FilterBarText::tr("A selection")
+                                                   : filter.rowsTitle,
                         filter};
         chip.without.clear(Facet::Rows);
         chips.append(chip);
     }
     if (!filter.text.isEmpty()) {
-        FilterChip chip{Words::tr("Text: %1").arg(filter.text), filter};
+        FilterChip chip{FilterBarText::tr("Text: %1").arg(filter.text), filter};
         chip.without.clear(Facet::Text);
         chips.append(chip);
     }
     addEach(chips, filter, &ReviewFilter::states, [](ReviewState s) { return stateName(s); });
     addAttributes(chips, filter, taxonomy);
     addEach(chips, filter, &ReviewFilter::classes, [&](int c) {
-        return c < 0 ? Words::tr("Not completely labelled") : taxonomy.className(c);
+        return c < 0 ? FilterBarText::tr("Not completely labelled") : taxonomy.className(c);
     });
     addEach(chips, filter, &ReviewFilter::datasets, [&](int d) {
-        return Words::tr("Data set: %1").arg(columns.samples->dataset(d).spec().id);
+        return FilterBarText::tr("Data set: %1").arg(columns.samples->dataset(d).spec().id);
     });
     addEach(chips, filter, &ReviewFilter::parts, [](SplitPart p) { return partName(p); });
     addEach(chips, filter, &ReviewFilter::sources, [](LabelSource s) { return sourceName(s); });
-    addEach(chips, filter, &ReviewFilter::people,
-            [&](int p) { return Words::tr("Person: %1").arg(columns.samples->personKey(p)); });
+    addEach(chips, filter, &ReviewFilter::people, [&](int p) {
+        return FilterBarText::tr("Person: %1").arg(columns.samples->personKey(p));
+    });
     addEach(chips, filter, &ReviewFilter::runs, [&](int r) {
-        return r < 0 ? Words::tr("Without a suggestion")
-                     : Words::tr("Suggested by %1")
+        return r < 0 ? FilterBarText::tr("Without a suggestion")
+                     : FilterBarText::tr("Suggested by %1")
                            .arg(columns.suggestionSources.value(r).section(u'@', 0, 0));
     });
     for (int k = 0; k < columns.problemKinds.size(); ++k) {
         if (!(filter.problems & (1U << k)))
             continue;
-        FilterChip chip{Words::tr("Problem: %1").arg(columns.problemKinds[k]), filter};
+        FilterChip chip{FilterBarText::tr("Problem: %1").arg(columns.problemKinds[k]), filter};
         chip.without.problems &= ~(1U << k);
         chips.append(chip);
     }
     addConfidence(chips, filter);
     if (filter.onlyDisagreement) {
-        FilterChip chip{Words::tr("Suggestion differs from the label"), filter};
+        FilterChip chip{FilterBarText::tr("Suggestion differs from the label"), filter};
         chip.without.onlyDisagreement = false;
         chips.append(chip);
     }

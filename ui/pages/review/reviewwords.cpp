@@ -11,7 +11,7 @@ namespace lw {
 
 namespace {
 
-struct Words
+struct ReviewWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewWords)
 };
@@ -33,15 +33,15 @@ QString stateName(ReviewState state)
 {
     switch (state) {
     case ReviewState::Unreviewed:
-        return Words::tr("Unreviewed");
+        return ReviewWordsText::tr("Unreviewed");
     case ReviewState::Accepted:
-        return Words::tr("Accepted");
+        return ReviewWordsText::tr("Accepted");
     case ReviewState::Corrected:
-        return Words::tr("Corrected");
+        return ReviewWordsText::tr("Corrected");
     case ReviewState::Unsure:
-        return Words::tr("Unsure");
+        return ReviewWordsText::tr("Unsure");
     case ReviewState::Excluded:
-        return Words::tr("Excluded");
+        return ReviewWordsText::tr("Excluded");
     }
     return {};
 }
@@ -50,13 +50,13 @@ QString sourceName(LabelSource source)
 {
     switch (source) {
     case LabelSource::None:
-        return Words::tr("Not labelled");
+        return ReviewWordsText::tr("Not labelled");
     case LabelSource::Dataset:
-        return Words::tr("Label of the data set");
+        return ReviewWordsText::tr("Label of the data set");
     case LabelSource::Model:
-        return Words::tr("Label of a model");
+        return ReviewWordsText::tr("Label of a model");
     case LabelSource::Person:
-        return Words::tr("Decided by a person");
+        return ReviewWordsText::tr("Decided by a person");
     }
     return {};
 }
@@ -65,11 +65,11 @@ QString partName(SplitPart part)
 {
     switch (part) {
     case SplitPart::None:
-        return Words::tr("Outside the split");
+        return ReviewWordsText::tr("Outside the split");
     case SplitPart::Train:
-        return Words::tr("Training");
+        return ReviewWordsText::tr("Training");
     case SplitPart::Validation:
-        return Words::tr("Validation");
+        return ReviewWordsText::tr("Validation");
     }
     return {};
 }
@@ -79,23 +79,24 @@ QString eventText(const LabelEvent &event, const Taxonomy &taxonomy)
     const QString values = valuesText(event, taxonomy);
     switch (event.kind) {
     case LabelEventKind::SetValues:
-        return Words::tr("Set to %1").arg(values);
+        return ReviewWordsText::tr("Set to %1").arg(values);
     case LabelEventKind::Accept:
-        return values.isEmpty() ? Words::tr("Accepted") : Words::tr("Accepted as %1").arg(values);
+        return values.isEmpty() ? ReviewWordsText::tr("Accepted")
+                                : ReviewWordsText::tr("Accepted as %1").arg(values);
     case LabelEventKind::Unsure:
-        return Words::tr("Marked as unsure");
+        return ReviewWordsText::tr("Marked as unsure");
     case LabelEventKind::Exclude:
-        return Words::tr("Excluded");
+        return ReviewWordsText::tr("Excluded");
     case LabelEventKind::Reset:
-        return Words::tr("Decision taken back");
+        return ReviewWordsText::tr("Decision taken back");
     case LabelEventKind::Suggest:
-        return Words::tr("Suggested %1 with %2 %")
+        return ReviewWordsText::tr("Suggested %1 with %2 %")
             .arg(values)
             .arg(double(event.confidence) * 100, 0, 'f', 0);
     case LabelEventKind::Withdraw:
-        return Words::tr("Suggestion withdrawn");
+        return ReviewWordsText::tr("Suggestion withdrawn");
     case LabelEventKind::Undo:
-        return Words::tr("Undone");
+        return ReviewWordsText::tr("Undone");
     }
     return {};
 }
@@ -104,10 +105,10 @@ QString durationText(double seconds)
 {
     const auto whole = qint64(std::llround(seconds));
     if (whole < 60)
-        return Words::tr("%1 s").arg(whole);
+        return ReviewWordsText::tr("%1 s").arg(whole);
     if (whole < 3600)
-        return Words::tr("%1 min").arg((whole + 30) / 60);
-    return Words::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+        return ReviewWordsText::tr("%1 min").arg((whole + 30) / 60);
+    return ReviewWordsText::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 } // namespace lw

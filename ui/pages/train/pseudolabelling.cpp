@@ -17,7 +17,7 @@ namespace lw {
 
 namespace {
 
-struct PseudoLabelling
+struct PseudoLabellingText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::PseudoLabelling)
 };
@@ -50,23 +50,24 @@ void write(Workspace *workspace, Outcome outcome, const QString &datasetId)
         return;
     if (labels->isReadOnly()) {
         workspace->showError(Error{.kind = ErrorKind::ReadOnly,
-                                   .what = PseudoLabelling::tr("The labels cannot be written"),
+                                   .what = PseudoLabellingText::tr("The labels cannot be written"),
                                    .file = {},
                                    .wayOut = labels->readOnlyReason()});
         return;
     }
     const auto count = int(outcome.batch.changes.size());
     outcome.batch.title =
-        PseudoLabelling::tr("%n pseudo-label(s) for %1", nullptr, count).arg(datasetId);
+        PseudoLabellingText::tr("%n pseudo-label(s) for %1", nullptr, count).arg(datasetId);
     labels->apply(std::move(outcome.batch));
     QString message =
-        PseudoLabelling::tr("%n picture(s) of %1 have a suggested label now. Review them: the "
-                            "least certain come first.",
-                            nullptr, count)
+        PseudoLabellingText::tr("%n picture(s) of %1 have a suggested label now. Review them: the "
+                                "least certain come first.",
+                                nullptr, count)
             .arg(datasetId);
     if (outcome.unreadable > 0)
         message += u' '
-            + PseudoLabelling::tr("%n picture(s) could not be read.", nullptr, outcome.unreadable);
+            + PseudoLabellingText::tr("%n picture(s) could not be read.", nullptr,
+                                      outcome.unreadable);
     workspace->showMessage(message);
     if (!outcome.warning.isEmpty())
         workspace->showError(
@@ -97,7 +98,7 @@ void startPseudoLabelling(Workspace *workspace, const RunRecord &run, const QStr
     }
     auto outcome = std::make_shared<Outcome>();
     workspace->jobs()->start(
-        {.title = PseudoLabelling::tr("Pseudo-label %1 with %2").arg(datasetId, run.name),
+        {.title = PseudoLabellingText::tr("Pseudo-label %1 with %2").arg(datasetId, run.name),
          .queue = *device,
          .work =
              [project, run, datasetId, device = *device, outcome](JobContext &job) {

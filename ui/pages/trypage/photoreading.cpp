@@ -23,7 +23,7 @@ constexpr double portraitFaceShare = 0.3;
 constexpr double cropWidthPerFace = 2.0;
 constexpr double cropHeightPerWidth = 4.0 / 3.0;
 
-struct Text
+struct TryPageText
 {
     Q_DECLARE_TR_FUNCTIONS(lw::TryPage)
 };
@@ -57,9 +57,9 @@ QString PhotoReading::note() const
     case Framing::Faces:
         return {};
     case Framing::PortraitCrop:
-        return Text::tr("The picture is a portrait, so the whole of it was read.");
+        return TryPageText::tr("The picture is a portrait, so the whole of it was read.");
     case Framing::NoFaceFound:
-        return Text::tr(
+        return TryPageText::tr(
             "No face was found, so the whole picture was read. A mask or a turned head can "
             "hide a face from the detector.");
     }
@@ -101,8 +101,8 @@ Result<PhotoReading> PhotoReader::readImage(const QString &title, const QImage &
 {
     const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
     if (rgb.isNull())
-        return Error::badInput(Text::tr("There is no picture on the clipboard."), {}, 0,
-                               Text::tr("Copy a picture, then paste again."));
+        return Error::badInput(TryPageText::tr("There is no picture on the clipboard."), {}, 0,
+                               TryPageText::tr("Copy a picture, then paste again."));
     const cv::Mat view(rgb.height(), rgb.width(), CV_8UC3, const_cast<uchar *>(rgb.constBits()),
                        size_t(rgb.bytesPerLine()));
     return readPicture(title, view.clone(), stop);
@@ -149,8 +149,9 @@ Result<void> PhotoReader::classify(PhotoReading &reading, const std::vector<cv::
         return logits_NK.error();
     const auto classes = size_t(m_taxonomy.classCount());
     if (logits_NK->size() != crops.size() * classes)
-        return Error::failed(Text::tr("The run was trained for other classes than the project's."),
-                             {}, Text::tr("Choose another run."));
+        return Error::failed(
+            TryPageText::tr("The run was trained for other classes than the project's."), {},
+            TryPageText::tr("Choose another run."));
     for (size_t i = 0; i < crops.size(); ++i) {
         FaceReading &face = reading.faces[i];
         face.probabilities.resize(classes);
@@ -183,7 +184,7 @@ QString readingText(const PhotoReading &reading, const Taxonomy &taxonomy)
         lines.append(reading.note());
     for (size_t i = 0; i < reading.faces.size(); ++i) {
         const FaceReading &face = reading.faces[i];
-        lines.append(Text::tr("Face %1: %2 (%3 %)")
+        lines.append(TryPageText::tr("Face %1: %2 (%3 %)")
                          .arg(locale.toString(int(i) + 1), taxonomy.className(face.classIndex),
                               percent(double(face.probabilities[size_t(face.classIndex)]))));
         for (int a = 0; a < taxonomy.attributeCount(); ++a) {
