@@ -3,6 +3,7 @@
 
 #include "core/base/jobsystem.h"
 #include "core/evaluate/predictions.h"
+#include "core/learn/whypicture.h"
 #include "core/project/project.h"
 #include "core/runs/runstore.h"
 
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] const QString &checkpointHash() const;
     /// Logits [N, K] of 8-bit RGB pictures of any size, preprocessed as the run was trained.
     [[nodiscard]] Result<std::vector<float>> predict(const std::vector<cv::Mat> &pictures);
+    /// Where the network looks in an 8-bit RGB picture: attention rollout where it attends to the
+    /// whole picture (ViT), else what speaks for `classIndex` by Grad-CAM. Error: no such class.
+    [[nodiscard]] Result<WhyPicture> whyPicture(const cv::Mat &picture, int classIndex);
 
 private:
     Predictor();

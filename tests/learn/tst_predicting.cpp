@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void planFollowsTheLabels();
     void logitsDoNotDependOnTheBatch();
+    void whyPictureCoversWhatTheNetworkSaw();
     void predictionsAreCachedWhileTheCheckpointIsTheSame();
     void unreadablePictureIsLeftOutAndTold();
     void cancelledJobGivesNothing();
@@ -136,6 +137,34 @@ void TestPredicting::logitsDoNotDependOnTheBatch()
             QVERIFY(std::abs((*alone)[k] - (*together)[i * 18 + k]) < 1e-5F);
     }
     QVERIFY((*predictor)->predict({})->empty());
+}
+
+void TestPredicting::whyPictureCoversWhatTheNetworkSaw()
+{
+    auto predictor = Predictor::load(m_run, m_project->taxonomy(), u"cpu"_s, 1);
+    QVERIFY(predictor);
+    cv::Mat picture(80, 60, CV_8UC3, cv::Scalar(20, 60, 120));
+    picture(cv::Rect(10, 40, 30, 30)).setTo(cv::Scalar(240, 200, 10));
+    float hottest = 0;
+    for (int k = 0; k < 18; ++k) {
+        const auto why = (*predictor)->whyPicture(picture, k);
+        QVERIFY2(why, why ? "" : qPrintable(why.error().text()));
+        QCOMPARE(why->method, WhyPicture::Method::GradCam);
+        QCOMPARE(why->classIndex, k);
+        QVERIFY(why->height > 0 && why->width == why->height);
+        QCOMPARE(why->heat.size(), size_t(why->height * why->width));
+        const auto [low, high] = std::minmax_element(why->heat.begin(), why->heat.end());
+        QVERIFY(*low >= 0 && (*high == 1 || *high == 0));
+        hottest = std::max(hottest, *high);
+        // Stretched or cut to its centre square, as the run was trained.
+        const bool centre = m_run.config.text(u"resize"_s) == u"centre"_s;
+        QCOMPARE(why->top, centre ? 0.125 : 0.0);
+        QCOMPARE(why->bottom, centre ? 0.875 : 1.0);
+        QCOMPARE(why->left, 0.0);
+    }
+    QCOMPARE(hottest, 1.F);
+    QVERIFY(!(*predictor)->whyPicture(picture, 18));
+    QVERIFY(!(*predictor)->whyPicture(picture, -1));
 }
 
 void TestPredicting::predictionsAreCachedWhileTheCheckpointIsTheSame()

@@ -199,11 +199,11 @@ void TestShapes::learns()
     const torch::Tensor map = network->featureMap(network->forwardFeatures(images_NCHW));
     QCOMPARE(map.dim(), 4);
     QCOMPARE(map.size(0), 6);
-    const torch::Tensor attention_Nhw = network->classAttention(images_NCHW);
-    if (attention_Nhw.defined()) {
-        QCOMPARE(attention_Nhw.sizes().vec(), (std::vector<int64_t>{6, map.size(2), map.size(3)}));
-        QVERIFY(attention_Nhw.min().item<double>() >= 0);
-        QVERIFY(attention_Nhw.sum({1, 2}).max().item<double>() <= 1);
+    for (const torch::Tensor &attention_NTT : network->attentions(images_NCHW)) {
+        QVERIFY(attention_NTT.min().item<double>() >= 0);
+        QVERIFY((attention_NTT.sum(2) - 1).abs().max().item<double>() < 1e-4);
+        QCOMPARE(network->patchMap(network->decidingRow(attention_NTT)).sizes().vec(),
+                 (std::vector<int64_t>{6, map.size(2), map.size(3)}));
     }
 }
 

@@ -112,14 +112,23 @@ struct VisionTransformer : NetworkImpl
     {
         return features.slice(1, 1).transpose(1, 2).unflatten(2, {gridHeight, gridWidth});
     }
-    torch::Tensor classAttention(const torch::Tensor &images_NCHW) override
+    std::vector<torch::Tensor> attentions(const torch::Tensor &images_NCHW) override
     {
+        std::vector<torch::Tensor> all;
         torch::Tensor x = embed(images_NCHW);
-        for (size_t i = 0; i + 1 < blocks.size(); ++i)
-            x = blocks[i]->forward(x);
-        TransformerBlock &last = *blocks.back();
-        const torch::Tensor attention = last.attn->probabilities(last.norm1->forward(x)).mean(1);
-        return attention.select(1, 0).slice(1, 1).unflatten(1, {gridHeight, gridWidth});
+        for (const auto &block : blocks) {
+            all.push_back(block->attn->probabilities(block->norm1->forward(x)).mean(1));
+            x = block->forward(x);
+        }
+        return all;
+    }
+    torch::Tensor patchMap(const torch::Tensor &tokens_NT) override
+    {
+        return tokens_NT.slice(1, 1).unflatten(1, {gridHeight, gridWidth});
+    }
+    torch::Tensor decidingRow(const torch::Tensor &attention_NTT) override
+    {
+        return averagePooling ? attention_NTT.slice(1, 1).mean(1) : attention_NTT.select(1, 0);
     }
 
     Linear &head() override { return *headLayer; }

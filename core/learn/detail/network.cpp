@@ -18,7 +18,17 @@ torch::Tensor NetworkImpl::forwardHead(const torch::Tensor &preLogits_ND)
                                       : preLogits_ND);
 }
 
-torch::Tensor NetworkImpl::classAttention(const torch::Tensor &)
+std::vector<torch::Tensor> NetworkImpl::attentions(const torch::Tensor &)
+{
+    return {};
+}
+
+torch::Tensor NetworkImpl::patchMap(const torch::Tensor &)
+{
+    return {};
+}
+
+torch::Tensor NetworkImpl::decidingRow(const torch::Tensor &)
 {
     return {};
 }

@@ -62,9 +62,15 @@ struct NetworkImpl : torch::nn::Module
     torch::Tensor forwardHead(const torch::Tensor &preLogits_ND);
     /// Features as a picture [N, C, h, w], for class activation maps; gradients pass through it.
     virtual torch::Tensor featureMap(const torch::Tensor &features) { return features; }
-    /// Attention of the class token to the patches in the last block, mean of the heads [N, h, w];
-    /// undefined where a network has no class token.
-    virtual torch::Tensor classAttention(const torch::Tensor &images_NCHW);
+    /// How much each token looks at each in every block, first block first, mean of the heads: each
+    /// [N, T, T], rows sum to 1. Empty where a network has no attention over the whole picture.
+    virtual std::vector<torch::Tensor> attentions(const torch::Tensor &images_NCHW);
+    /// A weight for every token [N, T] as a picture of the patches [N, h, w]; only where
+    /// `attentions` is not empty.
+    virtual torch::Tensor patchMap(const torch::Tensor &tokens_NT);
+    /// Which rows of the attention become the decision: the class token's, or with average pooling
+    /// the mean of the patches' [N, T].
+    virtual torch::Tensor decidingRow(const torch::Tensor &attention_NTT);
 
     /// Stem first, head last.
     [[nodiscard]] std::vector<Stage> stages() const;
