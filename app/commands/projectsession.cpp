@@ -21,13 +21,33 @@ Result<ProjectSession> ProjectSession::open(const QString &path, Console &consol
     session.project = *project;
     for (const Error &warning : session.project->warnings())
         console.complain(warning.text());
-    auto labels = LabelStore::open(session.project->paths().labels(), session.project->samples(),
-                                   session.project->taxonomy());
-    if (!labels)
-        return labels.error();
-    session.labels = std::move(*labels);
+    if (const auto opened = session.openLabels(); !opened)
+        return opened.error();
     session.runs = RunStore(session.project->paths().runs(), recipeSchema());
     return session;
+}
+
+Result<void> ProjectSession::openLabels()
+{
+    labels.reset(); // its lock, too
+    auto opened =
+        LabelStore::open(project->paths().labels(), project->samples(), project->taxonomy());
+    if (!opened)
+        return opened.error();
+    labels = std::move(*opened);
+    return {};
+}
+
+Result<void> ProjectSession::checkWritable() const
+{
+    if (!labels->isReadOnly())
+        return {};
+    Error error =
+        Error::failed(Cli::tr("The labels can only be read: %1").arg(labels->readOnlyReason()),
+                      project->paths().labels(),
+                      Cli::tr("Close the other program, or make the folder writable."));
+    error.kind = ErrorKind::ReadOnly;
+    return error;
 }
 
 Result<std::vector<int>> ProjectSession::rowsOf(const QString &datasetOrVal) const
@@ -62,14 +82,8 @@ std::vector<int> ProjectSession::truthOf(const std::vector<int> &rows) const
 
 Result<int> ProjectSession::commit(LabelBatch batch)
 {
-    if (labels->isReadOnly()) {
-        Error error =
-            Error::failed(Cli::tr("The labels can only be read: %1").arg(labels->readOnlyReason()),
-                          project->paths().labels(),
-                          Cli::tr("Close the other program, or make the folder writable."));
-        error.kind = ErrorKind::ReadOnly;
-        return error;
-    }
+    if (const auto writable = checkWritable(); !writable)
+        return writable.error();
     const int changes = int(batch.changes.size());
     if (labels->apply(std::move(batch)) == 0)
         return 0;

@@ -126,30 +126,37 @@ Result<Predictions> predictDataset(const ProjectSession &session, const RunRecor
 Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const RunRecord &run,
                                            const QString &device, int threads, Console &console)
 {
-    PseudoLabelReport report;
-    bool found = false;
+    if (const auto writable = session.checkWritable(); !writable)
+        return writable.error();
+    session.labels.reset(); // while it predicts, the window may label
+    std::vector<Predictions> pools;
     for (int d = 0; d < session.samples().datasetCount(); ++d) {
         const DatasetSpec &spec = session.samples().dataset(d).spec();
         if (spec.role != DatasetRole::Pool)
             continue;
-        found = true;
-        const auto predictions = predictDataset(session, run, spec.id, device, threads, console);
+        auto predictions = predictDataset(session, run, spec.id, device, threads, console);
         if (!predictions)
             return predictions.error();
-        const auto written =
-            session.commit(pseudoLabels(*predictions, session.samples(), session.taxonomy()));
-        if (!written)
-            return written.error();
-        report.predicted += predictions->size();
-        report.written += *written;
-        const QString warning = mappingWarning(*predictions, session.samples(), session.taxonomy());
-        if (!warning.isEmpty())
-            report.warnings << warning;
+        pools.push_back(std::move(*predictions));
     }
-    if (!found) {
+    if (pools.empty()) {
         return Error::badInput(
             Cli::tr("The project has no pool to label"), session.project->paths().config(), 0,
             Cli::tr("Add a data set with the role pool, or make the project with --pool."));
+    }
+    if (const auto opened = session.openLabels(); !opened)
+        return opened.error();
+    PseudoLabelReport report;
+    for (const Predictions &predictions : pools) {
+        const auto written =
+            session.commit(pseudoLabels(predictions, session.samples(), session.taxonomy()));
+        if (!written)
+            return written.error();
+        report.predicted += predictions.size();
+        report.written += *written;
+        const QString warning = mappingWarning(predictions, session.samples(), session.taxonomy());
+        if (!warning.isEmpty())
+            report.warnings << warning;
     }
     return report;
 }
