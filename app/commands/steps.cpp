@@ -100,7 +100,15 @@ Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step, Conso
     console.endProgress();
     if (ended.end == RunEnd::Stopped)
         console.complain(Cli::tr("Stopped; go on with --resume %1").arg(run->id));
-    return outcomeOf(session, *run, ended);
+    auto finished = outcomeOf(session, *run, ended);
+    if (finished && finished->status == RunStatus::Finished) {
+        // So that Evaluate and `ensemble` have the validation people at once.
+        if (const auto predicted =
+                predictDataset(session, *finished, u"val"_s, step.device, step.threads, console);
+            !predicted)
+            console.complain(predicted.error().text());
+    }
+    return finished;
 }
 
 Result<Predictions> predictDataset(const ProjectSession &session, const RunRecord &run,

@@ -73,6 +73,7 @@ private Q_SLOTS:
         QList<TrainEvent> events;
         connect(queue(), &TrainingQueue::eventsArrived, this,
                 [&events](const QString &, const QList<TrainEvent> &some) { events += some; });
+        QSignalSpy predicted(m_workspace.get(), &Workspace::predictionsChanged);
         const auto run = queue()->start(u"first"_s, recipe(2), u"cpu"_s, 1);
         QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().text()));
         QVERIFY(queue()->isActive(run->id));
@@ -89,6 +90,10 @@ private Q_SLOTS:
         QVERIFY(record.has_value());
         QVERIFY(record->status == RunStatus::Finished);
         QVERIFY(record->bestMacroF1 >= 0);
+        // The validation people are predicted at the end: Evaluate shows the run at once.
+        QCOMPARE(predicted.size(), 1);
+        QCOMPARE(predicted.first().at(1).toString(), u"val"_s);
+        QVERIFY(QFileInfo::exists(record->predictionsFile(u"val"_s)));
     }
 
     void pausesWithACheckpointAndResumes()

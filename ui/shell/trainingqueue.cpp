@@ -2,6 +2,7 @@
 #include "ui/shell/trainingqueue.h"
 
 #include "core/learn/devices.h"
+#include "core/learn/predicting.h"
 #include "ui/shell/traineventbuffer.h"
 #include "ui/shell/workspace.h"
 
@@ -18,6 +19,7 @@ namespace lw {
 
 namespace {
 
+const QString validation = u"val"_s;
 constexpr int drainInterval = 100; // ms: plots are redrawn at most ten times a second
 
 struct ActiveRun
@@ -107,7 +109,8 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
     spec.title = TrainingQueue::tr("Train %1").arg(record.name);
     spec.queue = device;
     spec.work = [plan = std::make_shared<const TrainPlan>(std::move(plan).value()),
-                 pause = run.pause, events = run.events](JobContext &job) -> Result<void> {
+                 pause = run.pause, events = run.events, project = workspace->project(),
+                 store = run.store, device, threads](JobContext &job) -> Result<void> {
         ProgressOfRun progress(job);
         const RunEnded ended = train(
             *plan,
@@ -120,6 +123,10 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
             return ended.error;
         if (ended.end == RunEnd::Stopped)
             return Error::cancelled();
+        // So that Evaluate shows the run at once; should it fail, Evaluate offers to predict again.
+        if (const auto finished = store.find(plan->run.id);
+            finished && finished->status == RunStatus::Finished)
+            (void)cachedPredictions(*project, *finished, validation, device, threads, job);
         return {};
     };
     spec.finished = [this, id = record.id, self = QPointer(q)](const JobInfo &job) {
@@ -176,6 +183,8 @@ void TrainingQueue::Private::end(const QString &id, const JobInfo &job)
         timer.stop();
     Q_EMIT q->runStateChanged(id);
     workspace->notifyRunsChanged();
+    if (job.state == JobState::Done)
+        workspace->notifyPredictionsChanged(id, validation);
 }
 
 TrainingQueue::TrainingQueue(Workspace *workspace)
