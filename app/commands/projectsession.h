@@ -20,8 +20,8 @@ struct ProjectSession
     /// Warnings of the project are told on standard error.
     [[nodiscard]] static Result<ProjectSession> open(const QString &path, Console &console);
 
-    /// Opens the labels (again): long work lets go of them with `labels.reset()`, so that the window
-    /// can label meanwhile.
+    /// Opens the labels (again): long work lets go of them with `labels.reset()`, so that the
+    /// window can label meanwhile.
     [[nodiscard]] Result<void> openLabels();
     /// Fails with the reason when the labels can only be read.
     [[nodiscard]] Result<void> checkWritable() const;
