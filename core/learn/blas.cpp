@@ -24,6 +24,8 @@ namespace lw {
 
 namespace {
 
+constexpr auto spinVariable = "GOMP_SPINCOUNT";
+constexpr auto spins = "2000"; // about a tenth of a millisecond
 constexpr auto coreVariable = "OPENBLAS_CORETYPE";
 // "restarted" or "refused" by ourselves; "again" (tests) looks past the user's own kernel.
 constexpr auto markerVariable = "LABELWRIGHT_BLAS";
@@ -138,6 +140,18 @@ void restart(char **argv)
     // It came back: go on with the kernel that is loaded.
 }
 
+/// GNU's OpenMP lets a thread that waits for the others spin for ten milliseconds and more. As soon
+/// as anything else wants a core (a browser, our own window), the thread waited for is the one that
+/// does not get it: small networks then train up to seven times slower. libgomp reads the variable
+/// when it is loaded, hence the restart. True when the variable was set just now.
+bool limitSpinning()
+{
+    if (qEnvironmentVariableIsSet(spinVariable) || qEnvironmentVariableIsSet("OMP_WAIT_POLICY")
+        || loadedLibrary(u"libgomp"_s).isEmpty())
+        return false;
+    return qputenv(spinVariable, spins);
+}
+
 double measureGflops(int threadCount)
 {
     constexpr int size = 1024;
@@ -186,11 +200,10 @@ QString adviceFor(const BlasInfo &info)
 
 void ensureFastBlas(int /*argc*/, char **argv)
 {
+    const bool waitsAnew = limitSpinning();
     void *library = openBlas();
-    if (!library)
-        return;
     const QByteArray marker = qgetenv(markerVariable);
-    if (marker == "restarted") {
+    if (library && marker == "restarted") {
         if (productIsRight(library))
             return;
         qunsetenv(coreVariable);
@@ -198,12 +211,16 @@ void ensureFastBlas(int /*argc*/, char **argv)
         restart(argv);
         return;
     }
-    if (marker != "again" && (!marker.isEmpty() || qEnvironmentVariableIsSet(coreVariable)))
-        return;
+    const bool isUsersOwn =
+        marker != "again" && (!marker.isEmpty() || qEnvironmentVariableIsSet(coreVariable));
     const KernelClass processor = classOfProcessor();
-    const KernelClass loaded = classOfKernel(callForText(library, "openblas_get_corename"));
-    if (processor == Unknown || loaded == Unknown || loaded >= processor)
+    const KernelClass loaded =
+        library ? classOfKernel(callForText(library, "openblas_get_corename")) : Unknown;
+    if (isUsersOwn || processor == Unknown || loaded == Unknown || loaded >= processor) {
+        if (waitsAnew)
+            restart(argv);
         return;
+    }
     qputenv(coreVariable, kernelFor(processor));
     qputenv(markerVariable, "restarted");
     restart(argv);

@@ -24,7 +24,8 @@ struct BlasInfo
 /// Call first in main. Debian 12's OpenBLAS runs its slowest kernel on processors that it does not
 /// know; then the program restarts itself once with OPENBLAS_CORETYPE set. The restarted one checks
 /// a product against a plain loop and goes back if it is wrong. A user's own OPENBLAS_CORETYPE is
-/// left alone; MKL and reference BLAS are not touched.
+/// left alone; MKL and reference BLAS are not touched. The same restart bounds how long OpenMP's
+/// threads spin while they wait (GOMP_SPINCOUNT), unless the user has set that or OMP_WAIT_POLICY.
 void ensureFastBlas(int argc, char **argv);
 
 /// Looks up and measures (about a quarter of a second).
