@@ -187,25 +187,28 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     return result;
 }
 
-Result<Interval> bootstrapDifference(std::span<const int> truth, std::span<const int> first,
-                                     std::span<const int> second, std::span<const int> person,
-                                     int classes, const BootstrapOptions &options,
-                                     std::stop_token stop)
+Result<BootstrapDifference> bootstrapComparison(const Judged &first, const Judged &second,
+                                                std::span<const int> person, int classes,
+                                                const BootstrapOptions &options,
+                                                std::stop_token stop)
 {
     const People people = groupByPerson(person, [&](size_t i) {
-        return isClass(truth[i], classes) && isClass(first[i], classes)
-            && isClass(second[i], classes);
+        return isClass(first.truth[i], classes) && isClass(first.predicted[i], classes)
+            && isClass(second.truth[i], classes) && isClass(second.predicted[i], classes);
     });
     ClassCounts a(classes);
     ClassCounts b(classes);
     const auto take = [&](int p) {
-        countSamples(people, p, truth, first, a);
-        countSamples(people, p, truth, second, b);
+        countSamples(people, p, first.truth, first.predicted, a);
+        countSamples(people, p, second.truth, second.predicted, b);
     };
     for (int p = 0; p < people.count(); ++p)
         take(p);
-    const double whole = b.macroF1() - a.macroF1();
-    std::vector<double> differences;
+    const ClassCounts wholeA = a;
+    const ClassCounts wholeB = b;
+    std::vector<double> macroF1;
+    std::vector<double> accuracy;
+    std::vector<std::vector<double>> f1(wholeA.hits.size());
     std::mt19937_64 random(options.seed);
     for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
         if (stop.stop_requested())
@@ -213,9 +216,31 @@ Result<Interval> bootstrapDifference(std::span<const int> truth, std::span<const
         a.clear();
         b.clear();
         drawPeople(random, people.count(), take);
-        differences.push_back(b.macroF1() - a.macroF1());
+        macroF1.push_back(b.macroF1() - a.macroF1());
+        accuracy.push_back(b.accuracy() - a.accuracy());
+        for (size_t c = 0; c < f1.size(); ++c)
+            f1[c].push_back(b.f1(c) - a.f1(c));
     }
-    return intervalOf(differences, whole, options.level);
+    BootstrapDifference result;
+    result.people = people.count();
+    result.peopleOfClass = peoplePerClass(people, second.truth, classes);
+    result.macroF1 = intervalOf(macroF1, wholeB.macroF1() - wholeA.macroF1(), options.level);
+    result.accuracy = intervalOf(accuracy, wholeB.accuracy() - wholeA.accuracy(), options.level);
+    for (size_t c = 0; c < f1.size(); ++c)
+        result.f1.push_back(intervalOf(f1[c], wholeB.f1(c) - wholeA.f1(c), options.level));
+    return result;
+}
+
+Result<Interval> bootstrapDifference(std::span<const int> truth, std::span<const int> first,
+                                     std::span<const int> second, std::span<const int> person,
+                                     int classes, const BootstrapOptions &options,
+                                     std::stop_token stop)
+{
+    auto difference =
+        bootstrapComparison({truth, first}, {truth, second}, person, classes, options, stop);
+    if (!difference)
+        return difference.error();
+    return difference->macroF1;
 }
 
 } // namespace lw

@@ -146,7 +146,8 @@ void EvaluateSession::optimise()
         found->weights = ensemble->optimisedWeights(truth, context.stopToken());
         if (context.stopRequested())
             return Error::cancelled();
-        auto honesty = honestGain(*ensemble, truth, person, 42, context.stopToken());
+        auto honesty =
+            honestGain(*ensemble, truth, person, Tuning::Weights, 42, context.stopToken());
         if (honesty)
             found->honesty = std::move(*honesty);
         return {};

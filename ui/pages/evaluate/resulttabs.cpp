@@ -226,7 +226,7 @@ QString ResultTabs::honestyText() const
             .arg(honesty->tunedPeople)
             .arg(score(honesty->tunedMacroF1))
             .arg(honesty->reportedPeople)
-            .arg(score(honesty->reportedMacroF1), score(honesty->equalMacroF1));
+            .arg(score(honesty->reportedMacroF1), score(honesty->plainMacroF1));
     const QString range = score(honesty->gain.low) + u" … "_s + score(honesty->gain.high);
     return sides + u'\n'
         + (honesty->isNoise() ? tr("The gain of %1 (%2) may as well be chance.")
@@ -264,7 +264,7 @@ void ResultTabs::showTrust()
         row.isMuted = value.gain.contains(0);
         if (row.isMuted)
             row.help = tr("What this run adds is inside the noise.");
-        row.cells = {member.run.name, value.macroF1Alone, value.gain.value, value.gain.low,
+        row.cells = {member.run.name, value.macroF1Alone.value, value.gain.value, value.gain.low,
                      value.gain.high};
         rows.push_back(row);
     }
