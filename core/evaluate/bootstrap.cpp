@@ -37,6 +37,14 @@ struct ClassCounts
         const int either = support[c] + predicted[c];
         return either > 0 ? 2.0 * hits[c] / either : 0;
     }
+    [[nodiscard]] double precision(size_t c) const
+    {
+        return predicted[c] > 0 ? double(hits[c]) / predicted[c] : 0;
+    }
+    [[nodiscard]] double recall(size_t c) const
+    {
+        return support[c] > 0 ? double(hits[c]) / support[c] : 0;
+    }
     [[nodiscard]] double macroF1() const
     {
         double sum = 0;
@@ -163,6 +171,8 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     std::vector<double> macroF1;
     std::vector<double> accuracy;
     std::vector<std::vector<double>> f1(whole.hits.size());
+    std::vector<std::vector<double>> precision = f1;
+    std::vector<std::vector<double>> recall = f1;
     std::mt19937_64 random(options.seed);
     for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
         if (stop.stop_requested())
@@ -175,6 +185,10 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
         for (size_t c = 0; c < size_t(classes); ++c) {
             if (counts.support[c] + counts.predicted[c] > 0)
                 f1[c].push_back(counts.f1(c));
+            if (counts.predicted[c] > 0)
+                precision[c].push_back(counts.precision(c));
+            if (counts.support[c] > 0)
+                recall[c].push_back(counts.recall(c));
         }
     }
     BootstrapResult result;
@@ -182,8 +196,11 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     result.peopleOfClass = peoplePerClass(people, truth, classes);
     result.macroF1 = intervalOf(macroF1, whole.macroF1(), options.level);
     result.accuracy = intervalOf(accuracy, whole.accuracy(), options.level);
-    for (size_t c = 0; c < size_t(classes); ++c)
+    for (size_t c = 0; c < size_t(classes); ++c) {
         result.f1.push_back(intervalOf(f1[c], whole.f1(c), options.level));
+        result.precision.push_back(intervalOf(precision[c], whole.precision(c), options.level));
+        result.recall.push_back(intervalOf(recall[c], whole.recall(c), options.level));
+    }
     return result;
 }
 

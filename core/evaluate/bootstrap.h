@@ -33,7 +33,7 @@ struct BootstrapResult
     Interval
         macroF1; ///< over the classes occurring in the resample, as ClassificationMetrics::macroF1
     Interval accuracy;
-    std::vector<Interval> f1; ///< [K]
+    std::vector<Interval> f1, precision, recall; ///< [K]
     std::vector<int> peopleOfClass; ///< [K] people with that true class
     int people = 0;
 };

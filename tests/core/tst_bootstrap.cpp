@@ -46,6 +46,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(result->accuracy.high - (0.75 + 1.96 * 0.02165)) < 0.005);
     }
 
+    void errorsAreGroupedWorstFirst()
+    {
+        const std::vector<int> truth{0, 0, 0, 1, -1, 2};
+        const std::vector<int> predicted{1, 1, 0, 2, 0, 2};
+        const std::vector<float> p{0.3F, 0.7F, 0,    0.1F, 0.8F, 0.1F, 1, 0, 0,
+                                   0,    0.4F, 0.6F, 1,    0,    0,    0, 0, 1};
+        const auto groups = errorGroups(truth, predicted, p, 3);
+        QCOMPARE(groups.size(), size_t(2));
+        QCOMPARE(groups[0].truth, 0);
+        QCOMPARE(groups[0].predicted, 1);
+        QCOMPARE(groups[0].samples, std::vector<int>({1, 0}));
+        QVERIFY(std::abs(groups[0].loss - (-std::log(0.3) - std::log(0.1))) < 1e-6);
+        QCOMPARE(groups[1].samples, std::vector<int>({3}));
+        QVERIFY(errorGroups(truth, truth, p, 3).empty());
+    }
+
     void comparisonTellsFlipsAndWhetherTheyMatter()
     {
         // 60 people with two pictures. Class 0: the second is right where the first was not for 40

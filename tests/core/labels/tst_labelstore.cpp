@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/labelsamples.h"
+#include "tests/support/labelstorefolder.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

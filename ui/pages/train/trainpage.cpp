@@ -2,7 +2,7 @@
 #include "ui/pages/train/trainpage.h"
 
 #include "ui/pages/train/livecurves.h"
-#include "ui/pages/train/pseudolabelling.h"
+#include "ui/shell/pseudolabelling.h"
 #include "ui/pages/train/recipepanel.h"
 #include "ui/pages/train/runcomparison.h"
 #include "ui/pages/train/runprogress.h"
