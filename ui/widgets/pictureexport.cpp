@@ -24,7 +24,7 @@ struct ChartExportText
     Q_DECLARE_TR_FUNCTIONS(lw::ChartExport)
 };
 
-QImage imageOf(const DrawnChart &chart)
+QImage chartImage(const DrawnChart &chart)
 {
     constexpr int scale = 2;
     QImage image(chart.size * scale, QImage::Format_ARGB32_Premultiplied);
@@ -99,7 +99,7 @@ Result<void> exportChart(const DrawnChart &chart, const QString &file)
         isWritten = out.open(QIODevice::WriteOnly) && out.write(chart.values(u',').toUtf8()) >= 0
             && out.commit();
     } else {
-        isWritten = imageOf(chart).save(file, "PNG");
+        isWritten = chartImage(chart).save(file, "PNG");
     }
     if (isWritten)
         return {};
@@ -110,7 +110,8 @@ Result<void> exportChart(const DrawnChart &chart, const QString &file)
 void fillChartMenu(QMenu *menu, QWidget *parent, std::function<DrawnChart()> chart)
 {
     QObject::connect(menu->addAction(ChartExportText::tr("Copy picture")), &QAction::triggered,
-                     parent, [chart] { QGuiApplication::clipboard()->setImage(imageOf(chart())); });
+                     parent,
+                     [chart] { QGuiApplication::clipboard()->setImage(chartImage(chart())); });
     QObject::connect(menu->addAction(ChartExportText::tr("Copy values")), &QAction::triggered,
                      parent,
                      [chart] { QGuiApplication::clipboard()->setText(chart().values(u'\t')); });
