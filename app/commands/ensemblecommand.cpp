@@ -33,6 +33,8 @@ Result<std::vector<double>> weightsOf(const CommandLine &line, int members)
 Result<void> tune(const ProjectSession &session, const CommandLine &line,
                   const QStringList &members, Ensemble &ensemble, Console &console)
 {
+    if (!line.has(u"optimise"_s) && !line.has(u"fit-bias"_s))
+        return {};
     const QString on = line.value(u"on"_s);
     const std::vector<int> own = truthOf(session, ensemble, on);
     std::optional<Ensemble> validation;
@@ -208,7 +210,8 @@ Result<Ensemble> chosenEnsemble(const ProjectSession &session, const CommandLine
 }
 
 Result<void> finish(const ProjectSession &session, const CommandLine &line,
-                    const Ensemble &ensemble, QJsonObject &document, Console &console)
+                    const Ensemble &ensemble, const EnsembleFigures &figures, QJsonObject &document,
+                    Console &console)
 {
     const QString on = line.value(u"on"_s);
     if (line.has(u"against"_s)) {
@@ -226,8 +229,9 @@ Result<void> finish(const ProjectSession &session, const CommandLine &line,
     }
     if (line.has(u"save"_s)) {
         const QString name = line.value(u"save"_s);
-        return EnsemblePreset::of(ensemble, name)
-            .write(ensemblePresetFile(session.project->paths().root, name));
+        EnsemblePreset preset = EnsemblePreset::of(ensemble, name);
+        preset.macroF1 = figures.known > 0 ? figures.metrics.macroF1 : -1;
+        return preset.write(ensemblePresetFile(session.project->paths().root, name));
     }
     return {};
 }
@@ -262,7 +266,8 @@ CommandOutcome runEnsemble(const CommandLine &line, Console &console)
     tell(*ensemble, figures, *intervals, session->taxonomy(), console);
     QJsonObject document = describe(*ensemble, figures, *intervals, session->taxonomy());
     document[u"on"_s] = line.value(u"on"_s);
-    if (const auto finished = finish(*session, line, *ensemble, document, console); !finished)
+    if (const auto finished = finish(*session, line, *ensemble, figures, document, console);
+        !finished)
         return finished;
     console.print(document);
     return {};

@@ -138,7 +138,7 @@ QWidget *EvaluatePage::buildContent()
     columns->setSizes({270, 940});
     scores->setStretchFactor(0, 4);
     scores->setStretchFactor(1, 3);
-    scores->setSizes({420, 520});
+    scores->setSizes({455, 470});
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);
