@@ -209,9 +209,7 @@ void ConfusionView::paintLegend(QPainter &painter) const
     painter.setPen(colors.textMuted);
     write(tr("right"), colors.accent);
     write(tr("wrong"), colors.bad);
-    write(m_percent ? tr("numbers: % of the row; darker: more of it")
-                    : tr("numbers: images; darker: more of the row"),
-          {});
+    write(tr("stronger: more of the row"), {});
 }
 
 DrawnChart ConfusionView::chart() const

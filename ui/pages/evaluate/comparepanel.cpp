@@ -49,11 +49,8 @@ ComparePanel::ComparePanel(EvaluateSession *session, QWidget *parent)
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setColumns(
         {{tr("class"), FigureFormat::Text, {}},
-         {tr("before"), FigureFormat::Score, tr("F1 of the first")},
-         {tr("after"), FigureFormat::Score, tr("F1 of the second")},
          {tr("change"), FigureFormat::Score, tr("F1 of the second less F1 of the first")},
-         {tr("from"), FigureFormat::Score, tr("95% interval of the change, by person, paired")},
-         {tr("to"), FigureFormat::Score, tr("95% interval of the change, by person, paired")},
+         {tr("interval"), FigureFormat::Text, tr("95% interval of the change, by person, paired")},
          {tr("better"), FigureFormat::Count, tr("Images wrong before and right after")},
          {tr("worse"), FigureFormat::Count, tr("Images right before and wrong after")}});
     auto *line = new QHBoxLayout;
@@ -290,16 +287,17 @@ void ComparePanel::showTable()
         const Interval &change = m_comparison->difference.f1[k];
         const bool hasFew = m_comparison->difference.peopleOfClass[k] < fewestPeople;
         row.isMuted = !m_comparison->isSignificant(c);
-        row.help = hasFew
+        const auto score = [&locale](double value) { return locale.toString(value, 'f', 3); };
+        const QString chance = hasFew
             ? tr("%n people: too few to say", nullptr, m_comparison->difference.peopleOfClass[k])
             : row.isMuted ? tr("This change may as well be chance.")
                           : tr("This change is more than chance.");
-        row.cells = {m_taxonomy.className(c),
-                     m_comparison->first.f1[k],
-                     m_comparison->second.f1[k],
-                     change.value,
-                     hasFew ? QVariant() : QVariant(change.low),
-                     hasFew ? QVariant() : QVariant(change.high),
+        row.help = tr("F1 %1 before, %2 after.")
+                       .arg(score(m_comparison->first.f1[k]), score(m_comparison->second.f1[k]))
+            + u'\n' + chance;
+        row.cells = {m_taxonomy.className(c), change.value,
+                     hasFew ? tr("too few")
+                            : u"%1 … %2"_s.arg(score(change.low), score(change.high)),
                      m_comparison->countsOfClass[k][size_t(Flip::Better)],
                      m_comparison->countsOfClass[k][size_t(Flip::Worse)]};
         rows.push_back(std::move(row));

@@ -275,7 +275,7 @@ void EvaluatePage::settle()
 {
     m_score->settle();
     m_results->settle();
-    if (m_session->intervals() || !m_session->hasTruth()) // once a change, when dragging ended
+    if (m_session->intervals()) // they were refreshed when dragging ended
         return;
     m_errors->refresh();
     m_compare->refresh();

@@ -58,6 +58,28 @@ QString classWords(const BootstrapResult &intervals, size_t c)
         .arg(words(intervals.f1[c]), words(intervals.precision[c]), words(intervals.recall[c]));
 }
 
+/// "<30 taken for 30-59 (wear, female)"
+QString confusionWords(const Taxonomy &taxonomy, const Confusion &confusion)
+{
+    QStringList before;
+    QStringList after;
+    QStringList shared;
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        const QStringList &values = taxonomy.attributes()[a].values;
+        const int truth = taxonomy.valueIn(confusion.truth, a);
+        const int guess = taxonomy.valueIn(confusion.predicted, a);
+        if (truth == guess) {
+            shared.append(values[truth]);
+        } else {
+            before.append(values[truth]);
+            after.append(values[guess]);
+        }
+    }
+    const QString words =
+        ResultTabs::tr("%1 taken for %2").arg(before.join(u", "_s), after.join(u", "_s));
+    return shared.isEmpty() ? words : u"%1 (%2)"_s.arg(words, shared.join(u", "_s));
+}
+
 } // namespace
 
 ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
@@ -84,11 +106,10 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
          {tr("images"), FigureFormat::Count, {}},
          {tr("people"), FigureFormat::Count, {}}});
     m_confusions->setObjectName(u"confusionTable"_s);
-    m_confusions->setColumns({{tr("true class"), FigureFormat::Text, {}},
-                              {tr("taken for"), FigureFormat::Text, {}},
-                              {tr("images"), FigureFormat::Count, {}},
-                              {tr("of class"), FigureFormat::Percent, {}},
-                              {tr("wrong in"), FigureFormat::Text, {}}});
+    m_confusions->setColumns(
+        {{tr("mistake"), FigureFormat::Text, tr("What differs, and in brackets what was right")},
+         {tr("images"), FigureFormat::Count, {}},
+         {tr("of class"), FigureFormat::Percent, tr("Share of the true class's images")}});
     m_members->setColumns(
         {{tr("run"), FigureFormat::Text, {}},
          {tr("alone"), FigureFormat::Score, tr("Macro F1 of the run alone")},
@@ -209,21 +230,17 @@ void ResultTabs::showConfusions()
             FigureRow row;
             row.id = confusion.truth * 1000 + confusion.predicted;
             row.swatch = Theme::instance()->classColor(m_taxonomy, confusion.truth);
-            QStringList wrong;
-            for (const int a : confusion.wrongAttributes)
-                wrong.append(m_taxonomy.attributes()[a].name);
             const QString truth = m_taxonomy.className(confusion.truth);
             const QString taken = m_taxonomy.className(confusion.predicted);
-            row.cells = {truth, taken, confusion.count, confusion.shareOfTruth,
-                         wrong.join(u", "_s)};
+            row.cells = {confusionWords(m_taxonomy, confusion), confusion.count,
+                         confusion.shareOfTruth};
             row.help = tr("%n image(s) of %1 were taken for %2. Enter shows them in Review.",
                           nullptr, int(confusion.count))
                            .arg(truth, taken);
             rows.push_back(row);
         }
         for (const AttributeLoss &loss : attributeLosses(matrix, m_taxonomy)) {
-            losses.append(tr("%1: macro F1 would be %2 higher if it were always right (%3% of the "
-                             "loss)")
+            losses.append(tr("%1: %2 more macro F1 if it were always right, %3% of the loss")
                               .arg(m_taxonomy.attributes()[loss.attribute].name,
                                    QLocale().toString(loss.gainIfRight, 'f', 3),
                                    QLocale().toString(loss.share * 100, 'f', 0)));
