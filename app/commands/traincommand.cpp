@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/jsontext.h"
+#include "app/commands/steppedtraining.h"
 #include "app/commands/steps.h"
+#include "core/learn/devices.h"
+#include "core/learn/folds.h"
+#include "core/learn/lrrangetest.h"
 #include "core/learn/recipeschema.h"
+#include "core/runs/recipesteps.h"
 
 #include <QFileInfo>
 
@@ -46,6 +51,49 @@ Result<RunConfig> recipeOf(const CommandLine &line)
     return recipe;
 }
 
+/// Makes a run folder for the plan only, and takes it away again.
+CommandOutcome rateRange(ProjectSession &session, const TrainStep &step, Console &console)
+{
+    const auto device = resolveDevice(step.device);
+    if (!device)
+        return device.error();
+    RunRecord record;
+    record.config = step.recipe;
+    const auto plan = makePlan(*session.project, *session.labels, record, *device, step.threads);
+    if (!plan)
+        return plan.error();
+    session.labels.reset();
+    const auto range = testRateRange(
+        *plan, {},
+        [&console, done = qint64(0)](const RatePoint &point, int steps) mutable {
+            console.progress(Cli::tr("Range test"), ++done, steps,
+                             Cli::tr("rate %1, loss %2")
+                                 .arg(point.rate, 0, 'g', 3)
+                                 .arg(point.smoothed, 0, 'f', 3));
+        },
+        console.stopToken());
+    console.endProgress();
+    if (!range)
+        return range.error();
+    QJsonArray points;
+    for (const RatePoint &point : range->points) {
+        points << QJsonObject{
+            {u"rate"_s, point.rate}, {u"loss"_s, point.loss}, {u"smoothed"_s, point.smoothed}};
+    }
+    if (range->suggestion > 0)
+        console.say(Cli::tr("The loss falls fastest at a rate of %1 and is smallest at %2%3")
+                        .arg(range->suggestion, 0, 'g', 2)
+                        .arg(range->lowest, 0, 'g', 2)
+                        .arg(range->diverged ? Cli::tr("; beyond that it diverges") : QString()));
+    else
+        console.say(Cli::tr("The loss never falls: more steps or another recipe may show more."));
+    console.print({{u"suggestion"_s, range->suggestion},
+                   {u"lowest"_s, range->lowest},
+                   {u"diverged"_s, range->diverged},
+                   {u"points"_s, points}});
+    return {};
+}
+
 CommandOutcome runTrain(const CommandLine &line, Console &console)
 {
     const bool resumes = line.has(u"resume"_s);
@@ -53,6 +101,8 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
         return CommandOutcome::usage(Cli::tr("A recipe is needed: --recipe FILE, or one of: %1")
                                          .arg(builtInRecipes().join(u", "_s)));
     }
+    if (resumes && line.has(u"lr-range"_s))
+        return CommandOutcome::usage(Cli::tr("A range test needs a recipe, not a run"));
     if (resumes && (line.has(u"recipe"_s) || line.has(u"set"_s) || line.has(u"name"_s)))
         return CommandOutcome::usage(Cli::tr("A resumed run keeps its recipe and its name"));
     const auto threads = line.integer(u"threads"_s, 0, 0, mostThreads);
@@ -75,13 +125,31 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
     auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
-    const auto run = trainRun(*session, step, console);
+    if (line.has(u"lr-range"_s))
+        return rateRange(*session, step, console);
+    auto recipe = step.recipe;
+    if (resumes) {
+        const auto resumed = session->runs.find(step.resume);
+        if (!resumed)
+            return resumed.error();
+        recipe = resumed->config;
+    }
+    const bool stepped = hasSteps(recipe);
+    const auto run =
+        stepped ? trainSteps(*session, step, console) : trainRun(*session, step, console);
     if (!run)
         return run.error();
-    console.say(Cli::tr("Best macro F1 %1 in epoch %2 of run %3 (%4)")
-                    .arg(run->bestMacroF1, 0, 'f', 4)
-                    .arg(run->bestEpoch)
-                    .arg(run->id, durationText(run->seconds)));
+    if (stepped && run->status == RunStatus::Paused) {
+        console.print(toJson(*run));
+        return {};
+    }
+    if (learnsEverybody(run->config) || run->bestMacroF1 < 0)
+        console.say(Cli::tr("Run %1 held nobody out: it cannot be measured.").arg(run->id));
+    else
+        console.say(Cli::tr("Best macro F1 %1 in epoch %2 of run %3 (%4)")
+                        .arg(run->bestMacroF1, 0, 'f', 4)
+                        .arg(run->bestEpoch)
+                        .arg(run->id, durationText(run->seconds)));
     QJsonObject document = toJson(*run);
     document[u"history"_s] = epochsOf(*session, *run);
     console.print(document);
@@ -126,6 +194,8 @@ Command trainCommand()
                         {u"name"_s, u"NAME"_s, Cli::tr("name of the run; the recipe's by default")},
                         {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")},
                         {u"threads"_s, u"N"_s, Cli::tr("0 for all cores, the default")},
+                        {u"lr-range"_s, QString(),
+                         Cli::tr("find a learning rate in a hundred steps instead of training")},
                         {u"resume"_s, u"RUN"_s, Cli::tr("go on from the run's last checkpoint")}},
             .run = runTrain,
             .details = Cli::tr("Ctrl+C stops after the current batch; the run can be resumed.")};

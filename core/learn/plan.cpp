@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/folds.h"
+#include "core/learn/methods/methodregistry.h"
+#include "core/learn/methods/outoffold.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
@@ -24,16 +27,20 @@ PlannedSample sampleOf(int row, const CurrentLabel &label)
     return {.row = row, .values = label.values, .classIndex = label.classIndex, .weight = 1};
 }
 
-void addLabelled(const Project &project, const LabelStore &labels, TrainPlan &plan)
+Result<void> addLabelled(const Project &project, const LabelStore &labels, TrainPlan &plan)
 {
+    const auto rows = trainingRows(project, plan.config);
+    if (!rows)
+        return rows.error();
     const auto add = [&labels](const std::vector<int> &rows, std::vector<PlannedSample> &samples) {
         for (const int row : rows) {
             if (const CurrentLabel &label = labels.label(row); isUsable(label))
                 samples.push_back(sampleOf(row, label));
         }
     };
-    add(project.split().trainRows, plan.train);
-    add(project.split().validationRows, plan.validation);
+    add(rows->train, plan.train);
+    add(rows->validation, plan.validation);
+    return {};
 }
 
 /// Labels of the pool that a person accepted or corrected.
@@ -115,6 +122,29 @@ Result<void> resolveStart(const Project &project, TrainPlan &plan)
     return {};
 }
 
+/// What a method that predicts needs besides; its members become parents.
+Result<void> resolveMembers(const Project &project, TrainPlan &plan)
+{
+    if (!specialMethod(plan.config))
+        return {};
+    plan.project = std::make_shared<const Project>(project);
+    if (plan.config.text(u"members"_s).isEmpty())
+        return {};
+    auto members = membersOf(plan.run, RunStore(project.paths().runs(), recipeSchema()));
+    if (!members)
+        return members.error();
+    plan.members = std::move(*members);
+    for (const RunRecord &member : plan.members) {
+        if (!plan.run.parents.contains(member.id))
+            plan.run.parents.append(member.id);
+    }
+    if (isFoldSet(plan.run)) { // measured on everybody: each by the run that did not learn them
+        plan.validation.insert(plan.validation.end(), plan.train.begin(), plan.train.end());
+        plan.train.clear();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, const RunRecord &run,
@@ -129,7 +159,8 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     plan.threads = threads;
     plan.cacheFolder = project.paths().cache() + u"/training"_s;
     plan.run.labelRevision = labels.revision();
-    addLabelled(project, labels, plan);
+    if (auto added = addLabelled(project, labels, plan); !added)
+        return added.error();
     const QString trainOn = plan.config.text(u"train_on"_s);
     if (trainOn != u"labelled"_s)
         addReviewed(labels, plan);
@@ -138,7 +169,9 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     addParents(labels, plan);
     if (auto resolved = resolveStart(project, plan); !resolved)
         return resolved.error();
-    if (plan.train.empty()) {
+    if (auto resolved = resolveMembers(project, plan); !resolved)
+        return resolved.error();
+    if (plan.train.empty() && plan.validation.empty()) {
         return Error::badInput(
             Recipe::tr("There is no labelled picture to train on"), project.paths().root, 0,
             Recipe::tr("Add a labelled data set, or review labels of the pool."));

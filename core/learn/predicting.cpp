@@ -7,6 +7,8 @@
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/detail/whymaps.h"
 #include "core/learn/devices.h"
+#include "core/learn/folds.h"
+#include "core/learn/methods/outoffold.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/evaluation.h"
 
@@ -336,9 +338,20 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
                                             const QString &datasetId, const QString &device,
                                             int threads, JobContext &job)
 {
-    const auto rows = rowsOf(project, datasetId);
+    // A run of a k-fold learned some of the validation people: its fold is what it can be measured
+    // on.
+    const bool ownPeople = datasetId == validationSet && !isFoldSet(run);
+    const auto rows = ownPeople ? heldOutRows(project, run.config) : rowsOf(project, datasetId);
     if (!rows)
         return rows.error();
+    if (datasetId == validationSet && learnsEverybody(run.config)) {
+        return Error::badInput(
+            Recipe::tr("The run %1 learned the validation people: no figure on them means anything")
+                .arg(run.id),
+            run.folder, 0, Recipe::tr("Measure the run that it finishes instead."));
+    }
+    if (isFoldSet(run))
+        return foldSetPredictions(project, run, datasetId, device, threads, job);
     const QString file = run.predictionsFile(datasetId);
     const auto hash = checkpointModelHash(run.checkpointBest());
     if (!hash)

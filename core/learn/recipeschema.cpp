@@ -3,7 +3,9 @@
 
 #include "core/learn/augment/augmentregistry.h"
 #include "core/learn/augment/mixing.h"
+#include "core/learn/folds.h"
 #include "core/learn/losses/lossregistry.h"
+#include "core/learn/methods/methodregistry.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
@@ -24,9 +26,9 @@ const QString recipeFolder = u":/labelwright/recipes"_s;
 
 const QList<OptionSpec> &recipeSchema()
 {
-    static const QList<OptionSpec> schema = modelOptions() + sampleOptions() + courseOptions()
-        + optimizerOptions() + scheduleOptions() + lossOptions() + samplerOptions()
-        + augmentationOptions() + Mixing::options();
+    static const QList<OptionSpec> schema = modelOptions() + sampleOptions() + foldOptions()
+        + courseOptions() + optimizerOptions() + scheduleOptions() + lossOptions()
+        + samplerOptions() + augmentationOptions() + Mixing::options() + methodOptions();
     return schema;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/exceptions.h"
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/devices.h"
+#include "core/learn/methods/methodregistry.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/trainer.h"
 #include "core/runs/runlock.h"
@@ -38,9 +39,40 @@ Result<RunEnd> runGuarded(Trainer &trainer)
     }
 }
 
+Result<RunEnd> runMethod(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
+                         const std::stop_token &stop)
+{
+    try {
+        return method.run(plan, log, stop);
+    } catch (...) {
+        return errorFromCurrentException();
+    }
+}
+
+/// A run whose method is not epochs over pictures. It has nothing to pause: it is made anew.
+RunEnded runSpecial(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
+                    const std::stop_token &stop)
+{
+    const Result<RunEnd> end = runMethod(method, plan, log, stop);
+    const bool stopped = !end && end.error().kind == ErrorKind::Cancelled;
+    RunEnded ended{.end = end    ? *end
+                       : stopped ? RunEnd::Stopped
+                                 : RunEnd::Failed,
+                   .epoch = log.run().lastEpoch,
+                   .bestMacroF1 = log.run().bestMacroF1,
+                   .bestEpoch = log.run().bestEpoch,
+                   .error = {}};
+    if (ended.end == RunEnd::Failed)
+        ended.error = end.error();
+    log.tell(ended);
+    return ended;
+}
+
 RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
                      const std::stop_token &stop)
 {
+    if (const MethodEntry *method = specialMethod(plan.config))
+        return runSpecial(*method, plan, log, stop);
     Trainer trainer(plan, log, pause, stop);
     const Result<RunEnd> end = runGuarded(trainer);
     const Progress &progress = trainer.progress();

@@ -36,6 +36,12 @@ struct TrainPlan
     bool resume = false; ///< continue from checkpoint-last
     QString startFrom; ///< best checkpoint of the run in start_from, or empty
     QString cacheFolder; ///< of decoded pictures; empty: in memory
+    /// For methods that predict (members of a fold set or a soup); null for epochs over pictures.
+    std::shared_ptr<const Project> project;
+    QList<RunRecord> members; ///< of such a method
+    /// Factor of the optimizer's rates by step (0-based) instead of the recipe's schedule; empty
+    /// but in a learning-rate range test.
+    std::function<double(qint64 step)> rateFactor;
 };
 
 /// Labels at this moment become a plan: labelled data sets (less excluded ones), and the pool's

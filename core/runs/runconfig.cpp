@@ -31,6 +31,8 @@ Error unknownKey(const QString &key, const QList<OptionSpec> &schema, const QStr
                                : RunConfigText::tr("Did you mean “%1”?").arg(nearest));
 }
 
+const QString stepsKey = u"steps"_s;
+
 /// Walks the YAML tree and sets one key after the other.
 class Reader
 {
@@ -65,7 +67,7 @@ private:
                                    m_fileName, line,
                                    RunConfigText::tr("Remove one of the two lines."));
         }
-        const auto value = plainValue(node);
+        const auto value = spec->key == stepsKey ? nestedText(node) : plainValue(node);
         auto set = value ? m_config.set(key, *value) : Result<void>(wrongShape(key));
         if (set)
             return {};
@@ -101,6 +103,18 @@ private:
         return QVariant(list);
     }
 
+    /// A list of maps is kept as one line of YAML: core/runs/recipesteps.h reads it.
+    static std::optional<QVariant> nestedText(const YAML::Node &node)
+    {
+        if (!node.IsSequence())
+            return plainValue(node);
+        YAML::Emitter emitter;
+        emitter.SetSeqFormat(YAML::Flow);
+        emitter.SetMapFormat(YAML::Flow);
+        emitter << node;
+        return QVariant(QString::fromUtf8(emitter.c_str()).simplified());
+    }
+
     static Error wrongShape(const QString &key)
     {
         return Error::badInput(RunConfigText::tr("The key “%1” needs a single value").arg(key));
@@ -114,6 +128,8 @@ QString yamlText(const OptionSpec &spec, const QVariant &value)
 {
     if (spec.type != OptionType::Text && spec.type != OptionType::Choice)
         return optionText(value);
+    if (spec.key == stepsKey && !value.toString().isEmpty())
+        return value.toString(); // YAML already
     YAML::Emitter emitter;
     const std::string text = value.toString().toStdString();
     if (text.empty())

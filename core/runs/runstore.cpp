@@ -60,7 +60,8 @@ void correctInterrupted(RunRecord &record)
     if (record.status != RunStatus::Running || RunLock::isHeld(record.folder))
         return;
     const bool canResume = QFile::exists(record.checkpointLast() + u"/manifest.json"_s)
-        || QFile::exists(record.folder + u"/checkpoint-previous/manifest.json"_s);
+        || QFile::exists(record.folder + u"/checkpoint-previous/manifest.json"_s)
+        || QFile::exists(record.folder + u"/steps.json"_s);
     record.status = canResume ? RunStatus::Paused : RunStatus::Failed;
     if (!canResume) {
         record.failure = QCoreApplication::translate(

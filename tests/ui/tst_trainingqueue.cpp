@@ -115,6 +115,49 @@ private Q_SLOTS:
         QVERIFY(m_workspace->runs().find(run->id)->status == RunStatus::Stopped);
     }
 
+    void doesARecipeOfSeveralSteps()
+    {
+        RunConfig config = recipe(1);
+        QVERIFY(config.set(u"pseudo.threshold"_s, 0.0));
+        QVERIFY(config.set(u"steps"_s,
+                           u"[{name: teacher}, {name: labels, do: pseudo-label, with: teacher}, "
+                           "{name: look, do: review}, {name: student, start_from: \"@teacher\", "
+                           "train_on: labelled+confident}]"_s));
+        const auto run = queue()->start(u"whole"_s, config, u"cpu"_s, 1);
+        QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().text()));
+        QVERIFY(queue()->isActive(run->id));
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 120000);
+        auto record = m_workspace->runs().find(run->id);
+        QVERIFY(record.has_value());
+        QVERIFY2(record->status == RunStatus::Paused, qPrintable(record->failure));
+        QCOMPARE(record->lastEpoch, 2); // it waits for the review
+        QVERIFY(m_workspace->labels()->revision() > 0);
+
+        QVERIFY(queue()->resume(*record, u"cpu"_s, 1).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 120000);
+        record = m_workspace->runs().find(run->id);
+        QVERIFY2(record->status == RunStatus::Finished, qPrintable(record->failure));
+        const auto student = m_workspace->runs().find(u"whole student"_s);
+        QVERIFY(student.has_value());
+        const auto teacher = m_workspace->runs().find(u"whole teacher"_s);
+        QVERIFY(student->parents.contains(teacher->id));
+        QVERIFY(student->trainSamples > teacher->trainSamples);
+        QCOMPARE(record->bestMacroF1, student->bestMacroF1);
+    }
+
+    void aPausedStepPausesTheRecipe()
+    {
+        RunConfig config = recipe(200);
+        QVERIFY(config.set(u"steps"_s, u"[{name: a}, {name: b, epochs: 1}]"_s));
+        const auto run = queue()->start(u"two"_s, config, u"cpu"_s, 1);
+        QVERIFY(run.has_value());
+        waitForABatch();
+        queue()->pause(run->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+        QVERIFY(m_workspace->runs().find(run->id)->status == RunStatus::Paused);
+        QVERIFY(m_workspace->runs().find(u"two a"_s)->status == RunStatus::Paused);
+    }
+
     void aWaitingRunThatIsStoppedSaysSo()
     {
         const auto first = queue()->start(u"first"_s, recipe(200), u"cpu"_s, 1);

@@ -3,6 +3,7 @@
 
 #include "core/learn/devices.h"
 #include "core/learn/predicting.h"
+#include "ui/shell/steppedtraining.h"
 #include "ui/shell/traineventbuffer.h"
 #include "ui/shell/workspace.h"
 
@@ -87,6 +88,7 @@ public:
     Workspace *workspace;
     QHash<QString, ActiveRun> active; ///< by run id
     QTimer timer;
+    SteppedTraining *stepped = nullptr; ///< child of the queue
 };
 
 Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &device, int threads,
@@ -96,6 +98,7 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
     if (!plan)
         return plan.error();
     plan->resume = resume && QFileInfo::exists(record.checkpointLast());
+    record = plan->run; // with its parents and the labels' revision
     record.status = RunStatus::Queued;
     record.failure.clear();
     if (auto saved = workspace->runs().save(record); !saved)
@@ -190,6 +193,7 @@ void TrainingQueue::Private::end(const QString &id, const JobInfo &job)
 TrainingQueue::TrainingQueue(Workspace *workspace)
     : d(std::make_unique<Private>(this, workspace))
 {
+    d->stepped = new SteppedTraining(workspace, this);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->drain(); });
 }
 
@@ -209,7 +213,9 @@ Result<RunRecord> TrainingQueue::start(const QString &name, const RunConfig &con
     auto record = d->workspace->runs().create(name, config);
     if (!record)
         return record.error();
-    if (auto queued = d->enqueue(*record, *resolved, threads, false); !queued) {
+    auto queued = hasSteps(config) ? d->stepped->start(*record, *resolved, threads)
+                                   : d->enqueue(*record, *resolved, threads, false);
+    if (!queued) {
         // A run that cannot even be planned leaves no folder behind.
         if (auto removed = d->workspace->runs().remove(*record); !removed)
             d->workspace->showError(removed.error());
@@ -227,11 +233,13 @@ Result<void> TrainingQueue::resume(const RunRecord &run, const QString &device, 
     const auto resolved = resolveDevice(device);
     if (!resolved)
         return resolved.error();
-    return d->enqueue(run, *resolved, threads, true);
+    return hasSteps(run.config) ? d->stepped->start(run, *resolved, threads)
+                                : d->enqueue(run, *resolved, threads, true);
 }
 
 void TrainingQueue::pause(const QString &runId)
 {
+    d->stepped->pause(runId);
     const auto it = d->active.constFind(runId);
     if (it == d->active.cend())
         return;
@@ -248,6 +256,7 @@ void TrainingQueue::pause(const QString &runId)
 
 void TrainingQueue::stop(const QString &runId)
 {
+    d->stepped->stop(runId);
     if (const auto it = d->active.constFind(runId); it != d->active.cend())
         d->workspace->jobs()->cancel(it->job);
 }
@@ -261,17 +270,17 @@ void TrainingQueue::pauseAll()
 
 bool TrainingQueue::isActive(const QString &runId) const
 {
-    return d->active.contains(runId);
+    return d->active.contains(runId) || d->stepped->isActive(runId);
 }
 
 bool TrainingQueue::anyActive() const
 {
-    return !d->active.isEmpty();
+    return !d->active.isEmpty() || !d->stepped->active().isEmpty();
 }
 
 QStringList TrainingQueue::activeRuns() const
 {
-    return d->active.keys();
+    return d->active.keys() + d->stepped->active();
 }
 
 bool TrainingQueue::isTrainingJob(JobId job) const

@@ -9,5 +9,8 @@ namespace lw {
 /// schedule.name and the options of every schedule, for the recipe.
 [[nodiscard]] QList<OptionSpec> scheduleOptions();
 [[nodiscard]] std::unique_ptr<Schedule> makeSchedule(const RunConfig &config);
+/// A schedule that is a function of the step (0-based over the run) and keeps no state.
+[[nodiscard]] std::unique_ptr<Schedule>
+makeGivenSchedule(std::function<double(qint64 step)> factor);
 
 } // namespace lw

@@ -84,8 +84,10 @@ void EventLog::update(const TrainEvent &event)
         m_run.lastEpoch = epoch->epoch;
         if (epoch->best) {
             m_run.bestEpoch = epoch->epoch;
-            m_run.bestMacroF1 = epoch->validationMacroF1;
-            m_run.bestAccuracy = epoch->validationAccuracy;
+            if (m_run.validationSamples > 0) { // else nothing was measured
+                m_run.bestMacroF1 = epoch->validationMacroF1;
+                m_run.bestAccuracy = epoch->validationAccuracy;
+            }
         }
         saveRun();
     } else if (const auto *ended = std::get_if<RunEnded>(&event)) {

@@ -62,7 +62,7 @@ Result<void> Trainer::prepare()
     if (auto built = buildNetwork(); !built)
         return built;
     m_optimizer = makeOptimizer(m_config, *m_network);
-    m_schedule = makeSchedule(m_config);
+    m_schedule = m_plan.rateFactor ? makeGivenSchedule(m_plan.rateFactor) : makeSchedule(m_config);
     if (const double decay = m_config.number(u"ema"_s); decay > 0)
         m_average = std::make_unique<WeightAverage>(*m_network, decay);
     if (m_plan.resume) {
