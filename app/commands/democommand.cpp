@@ -140,8 +140,10 @@ Result<void> DemoTour::trainTwo()
 Result<void> DemoTour::pseudoLabel()
 {
     step(Cli::tr("Pseudo-labelling the pool with the teacher"));
-    const auto labelled = pseudoLabelPools(m_session, m_runs.first(),
-                                           m_line.value(u"device"_s, u"auto"_s), 0, m_console);
+    const auto labelled = pseudoLabelPools(m_session, [this](const QString &dataset) {
+        return predictDataset(m_session, m_runs.first(), dataset,
+                              m_line.value(u"device"_s, u"auto"_s), 0, m_console);
+    });
     if (!labelled)
         return labelled.error();
     m_pseudo = *labelled;
@@ -179,8 +181,11 @@ Result<void> DemoTour::weigh()
     }
     ensemble->update();
     m_validation = figuresOf(*ensemble, truth);
+    const auto intervals = intervalsOf(m_session, *ensemble, truth, m_console.stopToken());
+    if (!intervals)
+        return intervals.error();
     m_console.say(Cli::tr("   ensemble: macro F1 %1, accuracy %2")
-                      .arg(m_validation.metrics.macroF1, 0, 'f', 3)
+                      .arg(scoreWithInterval(intervals->macroF1))
                       .arg(m_validation.metrics.accuracy, 0, 'f', 3));
     return {};
 }

@@ -176,16 +176,32 @@ CommandOutcome runPredict(const CommandLine &line, Console &console)
 
 CommandOutcome runPseudoLabel(const CommandLine &line, Console &console)
 {
-    if (!line.has(u"run"_s))
-        return CommandOutcome::usage(Cli::tr("--run is needed"));
+    if (line.has(u"run"_s) == line.has(u"ensemble"_s))
+        return CommandOutcome::usage(Cli::tr("Either --run or --ensemble is needed"));
     auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
-    const auto run = session->runs.find(line.value(u"run"_s));
-    if (!run)
-        return run.error();
-    const auto report =
-        pseudoLabelPools(*session, *run, line.value(u"device"_s, u"auto"_s), 0, console);
+    const QString device = line.value(u"device"_s, u"auto"_s);
+    QString teacherId;
+    PoolTeacher teacher;
+    if (line.has(u"run"_s)) {
+        const auto run = session->runs.find(line.value(u"run"_s));
+        if (!run)
+            return run.error();
+        teacherId = run->id;
+        teacher = [&session, run = *run, device, &console](const QString &dataset) {
+            return predictDataset(*session, run, dataset, device, 0, console);
+        };
+    } else {
+        const auto preset = presetOf(*session, line.value(u"ensemble"_s));
+        if (!preset)
+            return preset.error();
+        teacherId = u"ensemble:"_s + preset->name;
+        teacher = [&session, preset = *preset, device, &console](const QString &dataset) {
+            return teacherPredictions(*session, preset, dataset, device, 0, console);
+        };
+    }
+    const auto report = pseudoLabelPools(*session, teacher);
     if (!report)
         return report.error();
     for (const QString &warning : report->warnings)
@@ -194,7 +210,7 @@ CommandOutcome runPseudoLabel(const CommandLine &line, Console &console)
         Cli::tr("%1 images predicted, %2 labels suggested. No decision of a person was changed.")
             .arg(report->predicted)
             .arg(report->written));
-    console.print({{u"run"_s, run->id},
+    console.print({{line.has(u"run"_s) ? u"run"_s : u"ensemble"_s, teacherId},
                    {u"predicted"_s, report->predicted},
                    {u"suggested"_s, report->written},
                    {u"warnings"_s, QJsonArray::fromStringList(report->warnings)}});
@@ -222,9 +238,12 @@ Command predictCommand()
 Command pseudoLabelCommand()
 {
     return {.name = u"pseudo-label"_s,
-            .summary = Cli::tr("label the pool with a run; decisions of people stay"),
-            .arguments = u"PROJECT --run RUN"_s,
+            .summary =
+                Cli::tr("label the pool with a run or an ensemble; decisions of people stay"),
+            .arguments = u"PROJECT --run RUN | --ensemble NAME"_s,
             .options = {{u"run"_s, u"RUN"_s, Cli::tr("the teacher")},
+                        {u"ensemble"_s, u"NAME"_s,
+                         Cli::tr("saved weights of several runs as the teacher")},
                         {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")}},
             .run = runPseudoLabel,
             .details = {}};

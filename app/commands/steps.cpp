@@ -3,6 +3,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/consolejob.h"
+#include "core/evaluate/importedpredictions.h"
 #include "core/learn/devices.h"
 #include "core/learn/folds.h"
 #include "core/review/pseudolabels.h"
@@ -140,8 +141,7 @@ Result<Predictions> predictDataset(const ProjectSession &session, const RunRecor
     return std::move(outcome->predictions);
 }
 
-Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const RunRecord &run,
-                                           const QString &device, int threads, Console &console)
+Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const PoolTeacher &teacher)
 {
     if (const auto writable = session.checkWritable(); !writable)
         return writable.error();
@@ -151,7 +151,7 @@ Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const RunRec
         const DatasetSpec &spec = session.samples().dataset(d).spec();
         if (spec.role != DatasetRole::Pool)
             continue;
-        auto predictions = predictDataset(session, run, spec.id, device, threads, console);
+        auto predictions = teacher(spec.id);
         if (!predictions)
             return predictions.error();
         pools.push_back(std::move(*predictions));
@@ -178,12 +178,45 @@ Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session, const RunRec
     return report;
 }
 
+namespace {
+
+/// A table of another program as a member; rows that do not fit are told.
+Result<Predictions> readTable(const ProjectSession &session, const QString &file,
+                              const QString &dataset, Console &console)
+{
+    const auto rows = session.rowsOf(dataset);
+    if (!rows)
+        return rows.error();
+    auto table = readPredictionsCsv(file, session.samples(), *rows, dataset, session.taxonomy());
+    if (!table)
+        return table.error();
+    for (const Error &problem : table->problems)
+        console.complain(problem.text());
+    return std::move(table->predictions);
+}
+
+} // namespace
+
 Result<Ensemble> ensembleOf(const ProjectSession &session, const QStringList &runs,
                             const QString &dataset, const QString &device, int threads,
                             Console &console)
 {
     std::vector<Predictions> members;
     for (const QString &name : runs) {
+        if (isImportedId(name)) {
+            auto imported = loadImported(session.project->paths().root, name, dataset);
+            if (!imported)
+                return imported.error();
+            members.push_back(std::move(*imported));
+            continue;
+        }
+        if (name.endsWith(u".csv"_s, Qt::CaseInsensitive)) {
+            auto table = readTable(session, name, dataset, console);
+            if (!table)
+                return table.error();
+            members.push_back(std::move(*table));
+            continue;
+        }
         const auto run = session.runs.find(name);
         if (!run)
             return run.error();
@@ -215,6 +248,58 @@ EnsembleFigures figuresOf(const Ensemble &ensemble, const std::vector<int> &trut
         figures.calibration =
             Calibration::of(truth, ensemble.probabilities(), ensemble.classCount());
     return figures;
+}
+
+Result<BootstrapResult> intervalsOf(const ProjectSession &session, const Ensemble &ensemble,
+                                    const std::vector<int> &truth, std::stop_token stop)
+{
+    Predictions names;
+    names.datasetId = ensemble.datasetId();
+    names.paths = ensemble.paths();
+    std::vector<int> people;
+    for (const int row : names.rows(session.samples()))
+        people.push_back(row >= 0 ? session.samples().person(row) : -1);
+    return bootstrapByPerson(truth, ensemble.predicted(), people, ensemble.classCount(), {},
+                             std::move(stop));
+}
+
+QString scoreWithInterval(const Interval &interval)
+{
+    return Cli::tr("%1 (%2 to %3)")
+        .arg(interval.value, 0, 'f', 4)
+        .arg(interval.low, 0, 'f', 4)
+        .arg(interval.high, 0, 'f', 4);
+}
+
+Result<Predictions> teacherPredictions(const ProjectSession &session, const EnsemblePreset &preset,
+                                       const QString &dataset, const QString &device, int threads,
+                                       Console &console)
+{
+    QStringList members;
+    for (const Ensemble::Member &member : preset.members) {
+        if (member.weight > 0)
+            members << member.runId;
+    }
+    auto ensemble = ensembleOf(session, members, dataset, device, threads, console);
+    if (!ensemble)
+        return ensemble.error();
+    preset.applyTo(*ensemble);
+    return ensemble->asPredictions(u"ensemble:"_s + preset.name);
+}
+
+Result<EnsemblePreset> presetOf(const ProjectSession &session, const QString &name)
+{
+    const QString root = session.project->paths().root;
+    const QString file = ensemblePresetFile(root, name);
+    if (QFileInfo::exists(file))
+        return EnsemblePreset::read(file);
+    QStringList known;
+    for (const EnsemblePreset &preset : ensemblePresets(root))
+        known << preset.name;
+    Error error = Error::badInput(Cli::tr("There are no saved weights called '%1'").arg(name), {},
+                                  0, Cli::tr("There are: %1.").arg(known.join(u", "_s)));
+    error.kind = ErrorKind::NotFound;
+    return error;
 }
 
 } // namespace lw

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/commands/projectsession.h"
-#include "core/evaluate/ensemble.h"
+#include "core/evaluate/bootstrap.h"
+#include "core/evaluate/ensemblepreset.h"
 #include "core/learn/predicting.h"
 #include "core/learn/training.h"
 #include "core/runs/runconfig.h"
+
+#include <functional>
 
 namespace lw {
 
@@ -38,13 +41,21 @@ struct PseudoLabelReport
     int predicted = 0, written = 0;
     QStringList warnings; ///< a mapping that the predictions contradict
 };
+/// Who predicts a pool: a run (predictDataset) or an ensemble (teacherPredictions).
+using PoolTeacher = std::function<Result<Predictions>(const QString &dataset)>;
 /// Pseudo-labels every pool data set of the project.
 [[nodiscard]] Result<PseudoLabelReport> pseudoLabelPools(ProjectSession &session,
-                                                         const RunRecord &run,
-                                                         const QString &device, int threads,
-                                                         Console &console);
+                                                         const PoolTeacher &teacher);
+/// Saved weights by their name; NotFound lists what there is.
+[[nodiscard]] Result<EnsemblePreset> presetOf(const ProjectSession &session, const QString &name);
+/// The mixture of saved weights as a teacher's predictions.
+[[nodiscard]] Result<Predictions> teacherPredictions(const ProjectSession &session,
+                                                     const EnsemblePreset &preset,
+                                                     const QString &dataset, const QString &device,
+                                                     int threads, Console &console);
 
-/// Predictions of several runs, aligned; weights are still 1.
+/// Predictions of several members, aligned; weights are still 1. A member is a run (id, name or
+/// unambiguous beginning), "csv:NAME" imported before, or a .csv file.
 [[nodiscard]] Result<Ensemble> ensembleOf(const ProjectSession &session, const QStringList &runs,
                                           const QString &dataset, const QString &device,
                                           int threads, Console &console);
@@ -60,5 +71,12 @@ struct EnsembleFigures
     qint64 known = 0; ///< samples with a known class
 };
 [[nodiscard]] EnsembleFigures figuresOf(const Ensemble &ensemble, const std::vector<int> &truth);
+/// Intervals of its scores by resampling people. Cancelled by Ctrl+C.
+[[nodiscard]] Result<BootstrapResult> intervalsOf(const ProjectSession &session,
+                                                  const Ensemble &ensemble,
+                                                  const std::vector<int> &truth,
+                                                  std::stop_token stop);
+/// "0.8123 (0.7890 to 0.8311)"
+[[nodiscard]] QString scoreWithInterval(const Interval &interval);
 
 } // namespace lw

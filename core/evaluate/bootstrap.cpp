@@ -37,6 +37,14 @@ struct ClassCounts
         const int either = support[c] + predicted[c];
         return either > 0 ? 2.0 * hits[c] / either : 0;
     }
+    [[nodiscard]] double precision(size_t c) const
+    {
+        return predicted[c] > 0 ? double(hits[c]) / predicted[c] : 0;
+    }
+    [[nodiscard]] double recall(size_t c) const
+    {
+        return support[c] > 0 ? double(hits[c]) / support[c] : 0;
+    }
     [[nodiscard]] double macroF1() const
     {
         double sum = 0;
@@ -163,6 +171,8 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     std::vector<double> macroF1;
     std::vector<double> accuracy;
     std::vector<std::vector<double>> f1(whole.hits.size());
+    std::vector<std::vector<double>> precision = f1;
+    std::vector<std::vector<double>> recall = f1;
     std::mt19937_64 random(options.seed);
     for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
         if (stop.stop_requested())
@@ -175,6 +185,10 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
         for (size_t c = 0; c < size_t(classes); ++c) {
             if (counts.support[c] + counts.predicted[c] > 0)
                 f1[c].push_back(counts.f1(c));
+            if (counts.predicted[c] > 0)
+                precision[c].push_back(counts.precision(c));
+            if (counts.support[c] > 0)
+                recall[c].push_back(counts.recall(c));
         }
     }
     BootstrapResult result;
@@ -182,8 +196,55 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     result.peopleOfClass = peoplePerClass(people, truth, classes);
     result.macroF1 = intervalOf(macroF1, whole.macroF1(), options.level);
     result.accuracy = intervalOf(accuracy, whole.accuracy(), options.level);
-    for (size_t c = 0; c < size_t(classes); ++c)
+    for (size_t c = 0; c < size_t(classes); ++c) {
         result.f1.push_back(intervalOf(f1[c], whole.f1(c), options.level));
+        result.precision.push_back(intervalOf(precision[c], whole.precision(c), options.level));
+        result.recall.push_back(intervalOf(recall[c], whole.recall(c), options.level));
+    }
+    return result;
+}
+
+Result<BootstrapDifference> bootstrapComparison(const Judged &first, const Judged &second,
+                                                std::span<const int> person, int classes,
+                                                const BootstrapOptions &options,
+                                                std::stop_token stop)
+{
+    const People people = groupByPerson(person, [&](size_t i) {
+        return isClass(first.truth[i], classes) && isClass(first.predicted[i], classes)
+            && isClass(second.truth[i], classes) && isClass(second.predicted[i], classes);
+    });
+    ClassCounts a(classes);
+    ClassCounts b(classes);
+    const auto take = [&](int p) {
+        countSamples(people, p, first.truth, first.predicted, a);
+        countSamples(people, p, second.truth, second.predicted, b);
+    };
+    for (int p = 0; p < people.count(); ++p)
+        take(p);
+    const ClassCounts wholeA = a;
+    const ClassCounts wholeB = b;
+    std::vector<double> macroF1;
+    std::vector<double> accuracy;
+    std::vector<std::vector<double>> f1(wholeA.hits.size());
+    std::mt19937_64 random(options.seed);
+    for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
+        if (stop.stop_requested())
+            return Error::cancelled();
+        a.clear();
+        b.clear();
+        drawPeople(random, people.count(), take);
+        macroF1.push_back(b.macroF1() - a.macroF1());
+        accuracy.push_back(b.accuracy() - a.accuracy());
+        for (size_t c = 0; c < f1.size(); ++c)
+            f1[c].push_back(b.f1(c) - a.f1(c));
+    }
+    BootstrapDifference result;
+    result.people = people.count();
+    result.peopleOfClass = peoplePerClass(people, second.truth, classes);
+    result.macroF1 = intervalOf(macroF1, wholeB.macroF1() - wholeA.macroF1(), options.level);
+    result.accuracy = intervalOf(accuracy, wholeB.accuracy() - wholeA.accuracy(), options.level);
+    for (size_t c = 0; c < f1.size(); ++c)
+        result.f1.push_back(intervalOf(f1[c], wholeB.f1(c) - wholeA.f1(c), options.level));
     return result;
 }
 
@@ -192,30 +253,11 @@ Result<Interval> bootstrapDifference(std::span<const int> truth, std::span<const
                                      int classes, const BootstrapOptions &options,
                                      std::stop_token stop)
 {
-    const People people = groupByPerson(person, [&](size_t i) {
-        return isClass(truth[i], classes) && isClass(first[i], classes)
-            && isClass(second[i], classes);
-    });
-    ClassCounts a(classes);
-    ClassCounts b(classes);
-    const auto take = [&](int p) {
-        countSamples(people, p, truth, first, a);
-        countSamples(people, p, truth, second, b);
-    };
-    for (int p = 0; p < people.count(); ++p)
-        take(p);
-    const double whole = b.macroF1() - a.macroF1();
-    std::vector<double> differences;
-    std::mt19937_64 random(options.seed);
-    for (int r = 0; r < options.resamples && people.count() > 0; ++r) {
-        if (stop.stop_requested())
-            return Error::cancelled();
-        a.clear();
-        b.clear();
-        drawPeople(random, people.count(), take);
-        differences.push_back(b.macroF1() - a.macroF1());
-    }
-    return intervalOf(differences, whole, options.level);
+    auto difference =
+        bootstrapComparison({truth, first}, {truth, second}, person, classes, options, stop);
+    if (!difference)
+        return difference.error();
+    return difference->macroF1;
 }
 
 } // namespace lw

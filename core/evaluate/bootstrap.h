@@ -33,7 +33,7 @@ struct BootstrapResult
     Interval
         macroF1; ///< over the classes occurring in the resample, as ClassificationMetrics::macroF1
     Interval accuracy;
-    std::vector<Interval> f1; ///< [K]
+    std::vector<Interval> f1, precision, recall; ///< [K]
     std::vector<int> peopleOfClass; ///< [K] people with that true class
     int people = 0;
 };
@@ -48,6 +48,27 @@ inline constexpr int fewestPeople = 10;
                                                         std::span<const int> person, int classes,
                                                         const BootstrapOptions &options = {},
                                                         std::stop_token stop = {});
+
+/// One way to be right or wrong: predictions [N] against a truth [N]. Two runs share a truth; two
+/// label revisions share predictions.
+struct Judged
+{
+    std::span<const int> truth, predicted;
+};
+
+/// What `second` has more than `first`, on the same resampled people (paired).
+struct BootstrapDifference
+{
+    Interval macroF1;
+    Interval accuracy;
+    std::vector<Interval> f1; ///< [K]
+    std::vector<int> peopleOfClass; ///< [K] people with that class in the second truth
+    int people = 0;
+};
+/// Samples that are unknown or not predicted on one side are left out of both. Errors: Cancelled.
+[[nodiscard]] Result<BootstrapDifference>
+bootstrapComparison(const Judged &first, const Judged &second, std::span<const int> person,
+                    int classes, const BootstrapOptions &options = {}, std::stop_token stop = {});
 
 /// Interval of macro F1 of `second` less that of `first` on the same resampled people (paired).
 [[nodiscard]] Result<Interval>

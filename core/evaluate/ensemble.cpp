@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/ensemble.h"
+#include "core/evaluate/biassearch.h"
 #include "core/evaluate/rowkernels.h"
 #include "core/evaluate/weightsearch.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw {
 
@@ -95,7 +98,11 @@ Result<Ensemble> Ensemble::create(std::vector<Predictions> members)
             const auto row = members[m].logitsOf(alignment.positions[m][i]);
             std::copy(row.begin(), row.end(), logits.begin() + qptrdiff(i * k));
         }
-        ensemble.m_members.push_back({.runId = members[m].runId});
+        Member member;
+        member.runId = members[m].runId;
+        member.checkpointHash = members[m].checkpointHash;
+        member.labelRevision = members[m].labelRevision;
+        ensemble.m_members.push_back(std::move(member));
         ensemble.m_logits.push_back(std::move(logits));
         ensemble.m_votes.emplace_back(n * k);
         ensemble.prepare(int(m));
@@ -121,6 +128,26 @@ void Ensemble::setTemperature(int m, double temperature)
     prepare(m);
 }
 
+void Ensemble::setClassTemperatures(int m, std::vector<double> factors_K)
+{
+    Member &member = m_members[size_t(m)];
+    if (factors_K.size() != size_t(m_classCount))
+        factors_K.clear();
+    for (double &factor : factors_K)
+        factor = std::max(factor, 1e-3);
+    if (member.classTemperatures == factors_K)
+        return;
+    member.classTemperatures = std::move(factors_K);
+    prepare(m);
+}
+
+void Ensemble::setBias(std::vector<double> bias_K)
+{
+    const bool isNone = bias_K.size() != size_t(m_classCount)
+        || std::all_of(bias_K.begin(), bias_K.end(), [](double b) { return b == 0; });
+    m_bias = isNone ? std::vector<double>() : std::move(bias_K);
+}
+
 void Ensemble::setVoting(Voting voting)
 {
     if (m_voting == voting)
@@ -136,19 +163,16 @@ void Ensemble::prepare(int m)
     std::vector<float> &votes = m_votes[size_t(m)];
     const auto k = size_t(m_classCount);
     const auto scale = float(1 / m_members[size_t(m)].temperature);
-    if (m_voting == Voting::Hard) {
-        std::fill(votes.begin(), votes.end(), 0.0F);
-        for (size_t at = 0; at < logits.size(); at += k)
-            votes[at + size_t(rows::argmax(logits.data() + at, k))] = 1;
-        return;
-    }
     std::transform(logits.begin(), logits.end(), votes.begin(),
                    [scale](float z) { return z * scale; });
+    rows::scaleClasses(votes, m_members[size_t(m)].classTemperatures);
     if (m_voting == Voting::Probabilities)
         rows::softmaxInPlace(votes, k);
+    if (m_voting == Voting::Hard)
+        rows::voteInPlace(votes, k);
 }
 
-void Ensemble::update()
+void Ensemble::mix(std::span<float> mixture_NK, std::span<int> predicted_N) const
 {
     double sum = 0;
     for (const Member &member : m_members)
@@ -156,16 +180,65 @@ void Ensemble::update()
     std::vector<float> weights;
     for (const Member &member : m_members)
         weights.push_back(float(sum > 0 ? member.weight / sum : 1.0 / memberCount()));
-    rows::mix(m_votes, weights, size_t(m_classCount), m_mixture, m_predicted);
+    rows::mix(m_votes, weights, size_t(m_classCount), mixture_NK, predicted_N);
+}
+
+void Ensemble::update()
+{
+    mix(m_mixture, m_predicted);
+    const auto k = size_t(m_classCount);
+    if (!m_bias.empty()) {
+        const auto table = m_voting == Voting::Logits ? rows::Table::Logits : rows::Table::Shares;
+        rows::adjust(m_mixture, m_bias, table, m_predicted);
+    }
     // The class is decided on the logits; probabilities follow for confidence and calibration.
     if (m_voting == Voting::Logits)
-        rows::softmaxInPlace(m_mixture, size_t(m_classCount));
+        rows::softmaxInPlace(m_mixture, k);
+}
+
+Predictions Ensemble::asPredictions(const QString &id) const
+{
+    Predictions predictions;
+    predictions.runId = id;
+    predictions.datasetId = m_datasetId;
+    predictions.paths = m_paths;
+    predictions.classCount = m_classCount;
+    predictions.logits = m_mixture;
+    rows::logarithmInPlace(predictions.logits);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](double value) {
+        hash.addData(QByteArray::number(value, 'g', 12) + ';');
+    };
+    add(double(m_voting));
+    for (const Member &member : m_members) {
+        hash.addData(member.runId.toUtf8() + ';' + member.checkpointHash.toUtf8() + ';');
+        add(member.weight);
+        add(member.temperature);
+        for (const double factor : member.classTemperatures)
+            add(factor);
+        predictions.labelRevision = std::max(predictions.labelRevision, member.labelRevision);
+    }
+    for (const double bias : m_bias)
+        add(bias);
+    predictions.checkpointHash = QString::fromLatin1(hash.result().toHex());
+    return predictions;
 }
 
 std::vector<double> Ensemble::optimisedWeights(std::span<const int> truth,
                                                std::stop_token stop) const
 {
-    return WeightSearch(m_votes, truth, m_classCount).run(std::move(stop));
+    const auto table = m_voting == Voting::Logits ? rows::Table::Logits : rows::Table::Shares;
+    return WeightSearch(m_votes, truth, m_classCount, m_bias, table).run(std::move(stop));
+}
+
+std::vector<double> Ensemble::optimisedBias(std::span<const int> truth, std::stop_token stop) const
+{
+    std::vector<float> mixture_NK(m_mixture.size());
+    std::vector<int> predicted_N(m_predicted.size());
+    mix(mixture_NK, predicted_N);
+    if (m_voting != Voting::Logits)
+        rows::logarithmInPlace(mixture_NK);
+    return BiasSearch(mixture_NK, truth, m_classCount).run(std::move(stop));
 }
 
 } // namespace lw

@@ -35,12 +35,17 @@ EnsemblePreset presetFrom(const YAML::Node &root)
     preset.datasetId = text(root["seen_on"]);
     preset.macroF1 = root["macro_f1"] ? root["macro_f1"].as<double>() : -1;
     preset.saved = QDateTime::fromString(text(root["saved"]), Qt::ISODate);
+    if (root["bias"])
+        preset.bias = root["bias"].as<std::vector<double>>();
     for (const YAML::Node &entry : root["members"]) {
         Ensemble::Member member;
         member.runId = text(entry["run"]);
         member.weight = std::max(0.0, entry["weight"].as<double>());
         if (entry["temperature"])
             member.temperature = std::max(1e-3, entry["temperature"].as<double>());
+        if (entry["class_temperatures"])
+            member.classTemperatures = entry["class_temperatures"].as<std::vector<double>>();
+        member.checkpointHash = text(entry["checkpoint"]);
         preset.members.push_back(member);
     }
     return preset;
@@ -77,9 +82,26 @@ EnsemblePreset EnsemblePreset::of(const Ensemble &ensemble, const QString &name)
     preset.voting = ensemble.voting();
     preset.datasetId = ensemble.datasetId();
     preset.saved = QDateTime::currentDateTimeUtc();
+    preset.bias = ensemble.bias();
     for (int m = 0; m < ensemble.memberCount(); ++m)
         preset.members.push_back(ensemble.member(m));
     return preset;
+}
+
+void EnsemblePreset::applyTo(Ensemble &ensemble) const
+{
+    ensemble.setVoting(voting);
+    ensemble.setBias(bias);
+    for (int m = 0; m < ensemble.memberCount(); ++m) {
+        const auto saved = std::find_if(members.begin(), members.end(), [&](const auto &one) {
+            return one.runId == ensemble.member(m).runId;
+        });
+        const Ensemble::Member found = saved != members.end() ? *saved : Ensemble::Member{};
+        ensemble.setWeight(m, saved != members.end() ? found.weight : 0);
+        ensemble.setTemperature(m, found.temperature);
+        ensemble.setClassTemperatures(m, found.classTemperatures);
+    }
+    ensemble.update();
 }
 
 Result<void> EnsemblePreset::write(const QString &file) const
@@ -92,12 +114,19 @@ Result<void> EnsemblePreset::write(const QString &file) const
     if (macroF1 >= 0)
         out << YAML::Key << "macro_f1" << YAML::Value << macroF1;
     out << YAML::Key << "saved" << YAML::Value << saved.toString(Qt::ISODate).toStdString();
+    if (!bias.empty())
+        out << YAML::Key << "bias" << YAML::Value << YAML::Flow << bias;
     out << YAML::Key << "members" << YAML::Value << YAML::BeginSeq;
     for (const Ensemble::Member &member : members) {
         out << YAML::Flow << YAML::BeginMap;
         out << YAML::Key << "run" << YAML::Value << member.runId.toStdString();
         out << YAML::Key << "weight" << YAML::Value << member.weight;
-        out << YAML::Key << "temperature" << YAML::Value << member.temperature << YAML::EndMap;
+        out << YAML::Key << "temperature" << YAML::Value << member.temperature;
+        if (!member.classTemperatures.empty())
+            out << YAML::Key << "class_temperatures" << YAML::Value << member.classTemperatures;
+        if (!member.checkpointHash.isEmpty())
+            out << YAML::Key << "checkpoint" << YAML::Value << member.checkpointHash.toStdString();
+        out << YAML::EndMap;
     }
     out << YAML::EndSeq << YAML::EndMap;
     const QByteArray yaml = QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
@@ -137,6 +166,13 @@ Result<EnsemblePreset> EnsemblePreset::read(const QString &file)
             file, e.mark.line + 1,
             EnsemblePresetText::tr("Correct the line, or save the ensemble again."));
     }
+}
+
+Result<void> writeSubmissionRecipe(const Ensemble &ensemble, const QString &submissionFile)
+{
+    const QFileInfo info(submissionFile);
+    return EnsemblePreset::of(ensemble, info.completeBaseName())
+        .write(info.path() + u'/' + info.completeBaseName() + u".yaml"_s);
 }
 
 QString ensemblePresetFile(const QString &projectRoot, const QString &name)

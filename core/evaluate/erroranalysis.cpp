@@ -2,6 +2,7 @@
 #include "core/evaluate/erroranalysis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw {
 
@@ -87,6 +88,35 @@ std::vector<AttributeLoss> attributeLosses(const ConfusionMatrix &matrix, const 
     for (AttributeLoss &loss : losses)
         loss.share = sum > 0 ? loss.gainIfRight / sum : 0;
     return losses;
+}
+
+std::vector<ErrorGroup> errorGroups(std::span<const int> truth, std::span<const int> predicted,
+                                    std::span<const float> probabilities_NK, int classes)
+{
+    const auto k = size_t(classes);
+    std::vector<ErrorGroup> groups(k * k);
+    const auto own = [&](int i) {
+        return probabilities_NK[size_t(i) * k + size_t(truth[size_t(i)])];
+    };
+    for (size_t i = 0; i < truth.size(); ++i) {
+        const int t = truth[i];
+        const int p = predicted[i];
+        if (t < 0 || t >= classes || p < 0 || p >= classes || t == p)
+            continue;
+        ErrorGroup &group = groups[size_t(t) * k + size_t(p)];
+        group.truth = t;
+        group.predicted = p;
+        group.loss -= std::log(std::max(double(own(int(i))), 1e-12));
+        group.samples.push_back(int(i));
+    }
+    std::erase_if(groups, [](const ErrorGroup &group) { return group.samples.empty(); });
+    for (ErrorGroup &group : groups) {
+        std::stable_sort(group.samples.begin(), group.samples.end(),
+                         [&own](int a, int b) { return own(a) < own(b); });
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const ErrorGroup &a, const ErrorGroup &b) { return a.loss > b.loss; });
+    return groups;
 }
 
 } // namespace lw

@@ -34,4 +34,18 @@ struct AttributeLoss
 [[nodiscard]] std::vector<AttributeLoss> attributeLosses(const ConfusionMatrix &matrix,
                                                          const Taxonomy &taxonomy);
 
+/// Mistakes of one kind.
+struct ErrorGroup
+{
+    int truth = 0, predicted = 0;
+    double loss = 0; ///< sum of -log p(true class)
+    std::vector<int> samples; ///< the worst (least probable true class) first
+};
+/// All mistakes, grouped by confusion: the group that costs most log-likelihood first.
+/// `probabilities` [N, K]; samples of unknown class are left out.
+[[nodiscard]] std::vector<ErrorGroup> errorGroups(std::span<const int> truth,
+                                                  std::span<const int> predicted,
+                                                  std::span<const float> probabilities_NK,
+                                                  int classes);
+
 } // namespace lw

@@ -55,28 +55,40 @@ std::vector<int> predictedWith(Ensemble &ensemble, const std::vector<double> &we
 } // namespace
 
 Result<Honesty> honestGain(const Ensemble &ensemble, std::span<const int> truth,
-                           std::span<const int> person, quint64 seed, std::stop_token stop)
+                           std::span<const int> person, Tuning tuning, quint64 seed,
+                           std::stop_token stop)
 {
     Honesty honesty;
+    honesty.tuning = tuning;
     const std::set<int> half = halfOfPeople(truth, person, seed, &honesty.reportedPeople);
     honesty.tunedPeople = int(half.size());
     if (half.empty()) {
-        return Error::badInput(Ensemble::tr("Fewer than two people have labels: the weights cannot "
-                                            "be tuned on some and reported on others"));
+        return Error::badInput(Ensemble::tr("Fewer than two people have labels: nothing can be "
+                                            "tuned on some and reported on others"));
     }
     const std::vector<int> tune = onlyHalf(truth, person, half, true);
     const std::vector<int> report = onlyHalf(truth, person, half, false);
-    honesty.weights = ensemble.optimisedWeights(tune, stop);
+    Ensemble copy = ensemble;
+    const auto predictedOf = [&copy](const std::vector<double> &values, Tuning what) {
+        if (what == Tuning::Weights)
+            return predictedWith(copy, values);
+        copy.setBias(values);
+        copy.update();
+        return std::vector<int>(copy.predicted().begin(), copy.predicted().end());
+    };
+    const bool areWeights = tuning == Tuning::Weights;
+    honesty.tuned =
+        areWeights ? ensemble.optimisedWeights(tune, stop) : ensemble.optimisedBias(tune, stop);
     if (stop.stop_requested())
         return Error::cancelled();
-    Ensemble copy = ensemble;
     const int classes = ensemble.classCount();
-    const auto equal = predictedWith(copy, std::vector<double>(honesty.weights.size(), 1.0));
-    const auto tuned = predictedWith(copy, honesty.weights);
+    const auto plain =
+        predictedOf(std::vector<double>(honesty.tuned.size(), areWeights ? 1.0 : 0.0), tuning);
+    const auto tuned = predictedOf(honesty.tuned, tuning);
     honesty.tunedMacroF1 = macroF1Of(tune, tuned, classes);
     honesty.reportedMacroF1 = macroF1Of(report, tuned, classes);
-    honesty.equalMacroF1 = macroF1Of(report, equal, classes);
-    auto gain = bootstrapDifference(report, equal, tuned, person, classes, {}, std::move(stop));
+    honesty.plainMacroF1 = macroF1Of(report, plain, classes);
+    auto gain = bootstrapDifference(report, plain, tuned, person, classes, {}, std::move(stop));
     if (!gain)
         return gain.error();
     honesty.gain = *gain;
@@ -102,7 +114,11 @@ Result<std::vector<MemberValue>> leaveOneOut(const Ensemble &ensemble, std::span
         const bool isLast =
             std::all_of(without.begin(), without.end(), [](double weight) { return weight <= 0; });
         MemberValue value;
-        value.macroF1Alone = macroF1Of(truth, predictedWith(copy, only), classes);
+        const std::vector<int> alone = predictedWith(copy, only);
+        auto own = bootstrapByPerson(truth, alone, person, classes, options, stop);
+        if (!own)
+            return own.error();
+        value.macroF1Alone = own->macroF1;
         const std::vector<int> rest = isLast ? all : predictedWith(copy, without);
         value.macroF1Without = macroF1Of(truth, rest, classes);
         auto gain = bootstrapDifference(truth, rest, all, person, classes, options, stop);

@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lw::rows {
 
@@ -66,6 +67,63 @@ void mix(const std::vector<std::vector<float>> &tables, std::span<const float> w
         for (size_t i = 0; i < rowCount; ++i)
             predicted_N[first + i] = argmax(block + i * k, k);
     }
+}
+
+void adjust(std::span<float> table_NK, std::span<const double> bias_K, Table table,
+            std::span<int> predicted_N)
+{
+    const size_t k = bias_K.size();
+    std::vector<float> change(k);
+    for (size_t c = 0; c < k; ++c)
+        change[c] = float(table == Table::Logits ? bias_K[c] : std::exp(bias_K[c]));
+    for (size_t i = 0; i < predicted_N.size(); ++i) {
+        float *row = table_NK.data() + i * k;
+        if (table == Table::Logits) {
+            for (size_t c = 0; c < k; ++c)
+                row[c] += change[c];
+        } else {
+            float sum = 0;
+            for (size_t c = 0; c < k; ++c) {
+                row[c] *= change[c];
+                sum += row[c];
+            }
+            const float scale = sum > 0 ? 1 / sum : 1;
+            for (size_t c = 0; c < k; ++c)
+                row[c] *= scale;
+        }
+        predicted_N[i] = argmax(row, k);
+    }
+}
+
+void scaleClasses(std::span<float> logits_NK, std::span<const double> factors_K)
+{
+    const size_t k = factors_K.size();
+    if (k == 0)
+        return;
+    for (size_t at = 0; at < logits_NK.size(); at += k) {
+        float mean = 0;
+        for (size_t c = 0; c < k; ++c)
+            mean += logits_NK[at + c];
+        mean /= float(k);
+        for (size_t c = 0; c < k; ++c)
+            logits_NK[at + c] = (logits_NK[at + c] - mean) / float(factors_K[c]);
+    }
+}
+
+void voteInPlace(std::span<float> table_NK, size_t k)
+{
+    for (size_t at = 0; at < table_NK.size(); at += k) {
+        const auto best = size_t(argmax(&table_NK[at], k));
+        for (size_t c = 0; c < k; ++c)
+            table_NK[at + c] = c == best ? 1.0F : 0.0F;
+    }
+}
+
+void logarithmInPlace(std::span<float> shares_NK)
+{
+    constexpr float smallest = 1e-12F;
+    for (float &share : shares_NK)
+        share = std::log(std::max(share, smallest));
 }
 
 } // namespace lw::rows

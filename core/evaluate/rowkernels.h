@@ -21,4 +21,22 @@ void softmaxInPlace(std::span<float> table_NK, size_t k);
 void mix(const std::vector<std::vector<float>> &tables, std::span<const float> weights, size_t k,
          std::span<float> mixture_NK, std::span<int> predicted_N);
 
+/// What a table holds: logits, or shares (probabilities, votes) that sum to 1 in a row.
+enum class Table { Logits, Shares };
+
+/// Adds `bias` [k] to logits, or multiplies shares by exp(bias) and makes rows sum to 1 again;
+/// then the largest class of each row.
+void adjust(std::span<float> table_NK, std::span<const double> bias_K, Table table,
+            std::span<int> predicted_N);
+
+/// Divides the centred logits of class k by factors[k]. Centred (row mean 0), because a softmax
+/// does not change with a constant but scaled columns would. Nothing without factors.
+void scaleClasses(std::span<float> logits_NK, std::span<const double> factors_K);
+
+/// 1 for the largest class of each row, 0 elsewhere.
+void voteInPlace(std::span<float> table_NK, size_t k);
+
+/// log of shares; 0 becomes the logarithm of a very small number.
+void logarithmInPlace(std::span<float> shares_NK);
+
 } // namespace lw::rows

@@ -150,4 +150,37 @@ Result<QHash<QString, int>> readSubmission(const QString &file, int classes)
     return result;
 }
 
+SubmissionDifference differenceTo(const QHash<QString, int> &earlier,
+                                  const DatasetIndex &evaluation, const QStringList &paths,
+                                  std::span<const int> predicted)
+{
+    const QHash<QString, int> given = classByPath(paths, predicted);
+    SubmissionDifference difference;
+    QHash<std::pair<int, int>, int> groups;
+    int known = 0;
+    for (int i = 0; i < evaluation.size(); ++i) {
+        const auto before = earlier.constFind(imageId(evaluation.path(i)));
+        const auto now = given.constFind(evaluation.path(i));
+        known += before != earlier.constEnd();
+        if (now == given.constEnd())
+            continue;
+        if (before == earlier.constEnd()) {
+            ++difference.onlyNow;
+        } else if (*before == *now) {
+            ++difference.same;
+        } else {
+            difference.changes.push_back({.row = i, .before = *before, .now = *now});
+            ++groups[{*before, *now}];
+        }
+    }
+    difference.onlyBefore = int(earlier.size()) - known;
+    std::stable_sort(difference.changes.begin(), difference.changes.end(),
+                     [&groups](const SubmissionChange &a, const SubmissionChange &b) {
+                         const std::pair pairA{a.before, a.now}, pairB{b.before, b.now};
+                         const int sizeA = groups.value(pairA), sizeB = groups.value(pairB);
+                         return sizeA != sizeB ? sizeA > sizeB : pairA < pairB;
+                     });
+    return difference;
+}
+
 } // namespace lw

@@ -34,4 +34,23 @@ struct SubmissionCheck
 /// Reads an earlier submission: class by ImageID. Errors name the row.
 [[nodiscard]] Result<QHash<QString, int>> readSubmission(const QString &file, int classes);
 
+/// An image that an earlier submission gave another class.
+struct SubmissionChange
+{
+    int row = -1; ///< of the evaluation table
+    int before = -1, now = -1;
+};
+
+/// What is different from an earlier submission.
+struct SubmissionDifference
+{
+    std::vector<SubmissionChange> changes; ///< grouped by the two classes, largest group first
+    int same = 0;
+    int onlyNow = 0, onlyBefore = 0; ///< images that only one of them has
+};
+[[nodiscard]] SubmissionDifference differenceTo(const QHash<QString, int> &earlier,
+                                                const DatasetIndex &evaluation,
+                                                const QStringList &paths,
+                                                std::span<const int> predicted);
+
 } // namespace lw

@@ -23,8 +23,10 @@ void normalise(std::vector<double> &weights)
 } // namespace
 
 WeightSearch::WeightSearch(const std::vector<std::vector<float>> &votes, std::span<const int> truth,
-                           int classes)
+                           int classes, std::vector<double> bias, rows::Table table)
     : m_classes(classes)
+    , m_bias(std::move(bias))
+    , m_table(table)
     , m_votes(votes.size())
 {
     const auto k = size_t(classes);
@@ -43,8 +45,14 @@ WeightSearch::WeightSearch(const std::vector<std::vector<float>> &votes, std::sp
 
 double WeightSearch::macroF1(const std::vector<double> &weights)
 {
-    const std::vector<float> scales(weights.begin(), weights.end());
+    // Sum 1, as in the vote itself: a bias on logits must meet logits of the same size.
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    std::vector<float> scales;
+    for (const double weight : weights)
+        scales.push_back(float(weight / sum));
     rows::mix(m_votes, scales, size_t(m_classes), m_mixture, m_predicted);
+    if (!m_bias.empty())
+        rows::adjust(m_mixture, m_bias, m_table, m_predicted);
     return ClassificationMetrics::of(ConfusionMatrix::of(m_truth, m_predicted, m_classes)).macroF1;
 }
 

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace lw {
 
-LabelStore::Private::Folded LabelStore::Private::fold(int row)
+LabelStore::Private::Folded LabelStore::Private::fold(int row, const LabelJournal &journal)
 {
     const bool labelled = samples->role(row) == DatasetRole::Labelled;
     folder.start(taxonomy, labelled ? samples->values(row) : std::span<const qint8>());
@@ -23,7 +23,7 @@ LabelStore::Private::Folded LabelStore::Private::fold(int row)
         else
             longChain.push_back(e);
     }
-    const auto take = [this](int e) {
+    const auto take = [this, &journal](int e) {
         const JournalEvent &event = journal.events()[size_t(e)];
         const JournalBatch &batch = journal.batches()[size_t(event.batch)];
         if (event.kind == LabelEventKind::Suggest) {

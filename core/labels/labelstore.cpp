@@ -63,6 +63,19 @@ qint64 LabelStore::revision() const
     return d->lastBatch;
 }
 
+std::vector<CurrentLabel> LabelStore::labelsAt(qint64 revision, std::span<const int> rows) const
+{
+    LabelJournal past = d->journal;
+    const auto later =
+        std::ranges::upper_bound(d->journal.batches(), revision, {}, &JournalBatch::id);
+    past.dropFrom(int(later - d->journal.batches().begin()));
+    std::vector<CurrentLabel> labels;
+    labels.reserve(rows.size());
+    for (const int row : rows)
+        labels.push_back(d->fold(row, past).label);
+    return labels;
+}
+
 const QStringList &LabelStore::suggestionSources() const
 {
     return d->journal.sources();

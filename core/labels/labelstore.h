@@ -56,6 +56,9 @@ public:
     [[nodiscard]] const CurrentLabel &label(int row) const;
     [[nodiscard]] std::span<const CurrentLabel> labels() const; ///< one per row
     [[nodiscard]] qint64 revision() const; ///< grows with every batch
+    /// The labels of some rows as they were after the batch `revision` (0: before any event).
+    [[nodiscard]] std::vector<CurrentLabel> labelsAt(qint64 revision,
+                                                     std::span<const int> rows) const;
     [[nodiscard]] const QStringList &suggestionSources() const;
     [[nodiscard]] std::vector<LabelEvent> history(int row) const; ///< newest last
     /// The latest decision of a person that counts, for exports; nothing when there is none.

@@ -31,7 +31,8 @@ public:
         CurrentLabel label;
         AttributeValues base = noValues;
     };
-    Folded fold(int row);
+    Folded fold(int row) { return fold(row, journal); }
+    Folded fold(int row, const LabelJournal &journal);
     /// The event that a change means now, or nothing when it would change nothing.
     std::optional<JournalEvent> resolve(const LabelBatch &batch, const LabelChange &change);
     std::optional<JournalEvent> resolveDecision(const LabelChange &change);

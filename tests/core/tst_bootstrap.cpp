@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/bootstrap.h"
+#include "core/evaluate/comparison.h"
 #include "core/evaluate/erroranalysis.h"
 
 #include <QElapsedTimer>
@@ -43,6 +44,68 @@ private Q_SLOTS:
         QCOMPARE(result->accuracy.value, 0.75);
         QVERIFY(std::abs(result->accuracy.low - (0.75 - 1.96 * 0.02165)) < 0.005);
         QVERIFY(std::abs(result->accuracy.high - (0.75 + 1.96 * 0.02165)) < 0.005);
+    }
+
+    void errorsAreGroupedWorstFirst()
+    {
+        const std::vector<int> truth{0, 0, 0, 1, -1, 2};
+        const std::vector<int> predicted{1, 1, 0, 2, 0, 2};
+        const std::vector<float> p{0.3F, 0.7F, 0,    0.1F, 0.8F, 0.1F, 1, 0, 0,
+                                   0,    0.4F, 0.6F, 1,    0,    0,    0, 0, 1};
+        const auto groups = errorGroups(truth, predicted, p, 3);
+        QCOMPARE(groups.size(), size_t(2));
+        QCOMPARE(groups[0].truth, 0);
+        QCOMPARE(groups[0].predicted, 1);
+        QCOMPARE(groups[0].samples, std::vector<int>({1, 0}));
+        QVERIFY(std::abs(groups[0].loss - (-std::log(0.3) - std::log(0.1))) < 1e-6);
+        QCOMPARE(groups[1].samples, std::vector<int>({3}));
+        QVERIFY(errorGroups(truth, truth, p, 3).empty());
+    }
+
+    void comparisonTellsFlipsAndWhetherTheyMatter()
+    {
+        // 60 people with two pictures. Class 0: the second is right where the first was not for 40
+        // people. Class 1: three got worse. Class 2 has two people only.
+        std::vector<int> truth, first, second, person;
+        const auto add = [&](int p, int t, int a, int b) {
+            person.push_back(p);
+            truth.push_back(t);
+            first.push_back(a);
+            second.push_back(b);
+        };
+        for (int p = 0; p < 60; ++p) {
+            add(p, 0, p < 40 ? 1 : 0, 0);
+            add(p, 1, 1, p < 3 ? 0 : 1);
+        }
+        add(60, 2, 0, 2);
+        add(61, 2, 0, 2);
+        add(62, -1, 0, 2); // of unknown class
+        const auto result = compare({truth, first}, {truth, second}, person, 3);
+        QVERIFY(result);
+        QCOMPARE(result->counts[size_t(Flip::Better)], 42);
+        QCOMPARE(result->counts[size_t(Flip::Worse)], 3);
+        QCOMPARE(result->counts[size_t(Flip::BothRight)], 77);
+        QCOMPARE(result->counts[size_t(Flip::None)], 1);
+        QCOMPARE(result->countsOfClass[1][size_t(Flip::Worse)], 3);
+        QCOMPARE(result->samplesOf(Flip::Worse, 1, truth), std::vector<int>({1, 3, 5}));
+        QCOMPARE(result->samplesOf(Flip::Better, -1, truth).size(), size_t(42));
+        QVERIFY(result->isSignificant(-1));
+        QVERIFY(result->isSignificant(0));
+        QVERIFY(!result->isSignificant(2)); // two people say nothing
+        QCOMPARE(result->difference.f1[0].value, result->second.f1[0] - result->first.f1[0]);
+        QVERIFY(std::abs(result->difference.macroF1.value
+                         - (result->second.macroF1 - result->first.macroF1))
+                < 1e-12);
+        // A run against itself.
+        const auto same = compare({truth, first}, {truth, first}, person, 3);
+        QCOMPARE(same->difference.macroF1.high, 0.0);
+        QVERIFY(!same->isSignificant(-1) && !same->isSignificant(0));
+        // Two label revisions: the same predictions, a corrected truth.
+        std::vector<int> corrected = truth;
+        corrected[0] = 1;
+        const auto revision = compare({truth, first}, {corrected, first}, person, 3);
+        QCOMPARE(revision->counts[size_t(Flip::Better)], 1);
+        QCOMPARE(revision->counts[size_t(Flip::Worse)], 0);
     }
 
     void fewerPeopleMeanWiderIntervals()

@@ -166,12 +166,13 @@ private Q_SLOTS:
         QVERIFY(honesty);
         QCOMPARE(honesty->tunedPeople + honesty->reportedPeople, 200);
         QVERIFY(honesty->reportedMacroF1 > 0.5);
-        QVERIFY(std::abs(honesty->gain.value - (honesty->reportedMacroF1 - honesty->equalMacroF1))
+        QVERIFY(std::abs(honesty->gain.value - (honesty->reportedMacroF1 - honesty->plainMacroF1))
                 < 1e-9);
         QVERIFY(!honestGain(ensemble, drawn.truth, std::vector<int>(800, 3)));
         std::stop_source stop;
         stop.request_stop();
-        const auto stopped = honestGain(ensemble, drawn.truth, drawn.person, 1, stop.get_token());
+        const auto stopped =
+            honestGain(ensemble, drawn.truth, drawn.person, Tuning::Weights, 1, stop.get_token());
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
     }
 
@@ -183,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(values);
         QVERIFY((*values)[0].gain.low > 0);
         QVERIFY((*values)[2].gain.high < 0);
-        QVERIFY((*values)[0].macroF1Alone > (*values)[2].macroF1Alone);
+        QVERIFY((*values)[0].macroF1Alone.low > (*values)[2].macroF1Alone.high);
     }
 
     void temperatureIsRecovered()
@@ -207,6 +208,104 @@ private Q_SLOTS:
         }
         QVERIFY(std::abs(fitTemperature(truth, logits, 5) - 3) < 0.2);
         QCOMPARE(fitTemperature(std::vector<int>(size_t(n), -1), logits, 5), 1.0);
+    }
+
+    void biasByHand()
+    {
+        // 0.8 / 0.2 with a bias of ln 8 on the second class: 0.8 against 1.6.
+        auto made = Ensemble::create({predictionsOf(u"a"_s, {u"x"_s}, {std::log(4.F), 0}, 2)});
+        QVERIFY(made);
+        for (const Voting voting : {Voting::Probabilities, Voting::Logits}) {
+            made->setVoting(voting);
+            made->setBias({});
+            made->update();
+            QCOMPARE(made->predicted()[0], 0);
+            made->setBias({0, std::log(8.0)});
+            made->update();
+            QCOMPARE(made->predicted()[0], 1);
+            QVERIFY(std::abs(made->probabilities()[1] - 2 / 3.F) < 1e-5F);
+        }
+        made->setBias({1}); // of another number of classes
+        QVERIFY(made->bias().empty());
+    }
+
+    void biasFindsTheNeglectedClass()
+    {
+        // A member that always took away 1.5 from class 3.
+        Drawn drawn = draw(1200, 4, {2});
+        for (size_t i = 3; i < drawn.members[0].logits.size(); i += 4)
+            drawn.members[0].logits[i] -= 1.5F;
+        auto ensemble = *Ensemble::create(drawn.members);
+        const double before = macroF1(ensemble, drawn.truth);
+        const auto bias = ensemble.optimisedBias(drawn.truth);
+        QVERIFY(std::abs(bias[0] + bias[1] + bias[2] + bias[3]) < 1e-9);
+        for (const size_t c : {0U, 1U, 2U})
+            QVERIFY(std::abs(bias[3] - bias[c] - 1.5) < 0.6);
+        ensemble.setBias(bias);
+        ensemble.update();
+        QVERIFY(macroF1(ensemble, drawn.truth) > before + 0.01);
+        const auto honesty = honestGain(ensemble, drawn.truth, drawn.person, Tuning::Bias);
+        QVERIFY(honesty);
+        QCOMPARE(honesty->tuning, Tuning::Bias);
+        QVERIFY(honesty->gain.value > 0);
+        QCOMPARE(ensemble.optimisedBias(std::vector<int>(1200, -1)), std::vector<double>(4, 0.0));
+    }
+
+    void classTemperaturesAreRecovered()
+    {
+        // Labels drawn from softmax(z), then class 2's logit halved: its factor is 1/2.
+        std::mt19937 random(5);
+        std::normal_distribution<float> noise(0, 2);
+        const int n = 8000;
+        std::vector<float> logits;
+        std::vector<int> truth;
+        for (int i = 0; i < n; ++i) {
+            std::vector<float> z(4);
+            std::vector<float> p(4);
+            float mean = 0;
+            for (float &value : z)
+                mean += (value = noise(random)) / 4;
+            softmax(z, p);
+            std::discrete_distribution<int> pick(p.begin(), p.end());
+            truth.push_back(pick(random));
+            for (size_t c = 0; c < 4; ++c)
+                logits.push_back((z[c] - mean) * (c == 2 ? 0.5F : 1.F));
+        }
+        const auto factors = fitClassTemperatures(truth, logits, 4, 1);
+        QVERIFY(factors[2] < 0.75 && factors[2] > 0.35);
+        QVERIFY(factors[0] > 0.8 && factors[1] > 0.8 && factors[3] > 0.8);
+        QCOMPARE(fitClassTemperatures(std::vector<int>(size_t(n), -1), logits, 4, 1),
+                 std::vector<double>(4, 1.0));
+        // In the ensemble they lower the log loss.
+        QStringList paths;
+        for (int i = 0; i < n; ++i)
+            paths.append(QString::number(i));
+        auto ensemble = *Ensemble::create({predictionsOf(u"a"_s, paths, logits, 4)});
+        const double before = Calibration::of(truth, ensemble.probabilities(), 4).nll;
+        ensemble.setClassTemperatures(0, factors);
+        ensemble.update();
+        const double after = Calibration::of(truth, ensemble.probabilities(), 4).nll;
+        QVERIFY(after < before - 0.005);
+    }
+
+    void ensembleIsATeacher()
+    {
+        const Drawn drawn = draw(40, 5, {2, 1});
+        auto ensemble = *Ensemble::create(drawn.members);
+        ensemble.setBias({0.5, 0, 0, 0, -0.5});
+        ensemble.update();
+        const Predictions teacher = ensemble.asPredictions(u"ensemble:mine"_s);
+        QCOMPARE(teacher.runId, u"ensemble:mine"_s);
+        QCOMPARE(teacher.paths, ensemble.paths());
+        std::vector<float> p(5);
+        for (int i = 0; i < teacher.size(); ++i) {
+            softmax(teacher.logitsOf(i), p);
+            for (size_t c = 0; c < 5; ++c)
+                QVERIFY(std::abs(p[c] - ensemble.probabilities()[size_t(i) * 5 + c]) < 1e-5F);
+        }
+        // Other weights are another teacher.
+        ensemble.setWeight(0, 0.5);
+        QVERIFY(ensemble.asPredictions(u"x"_s).checkpointHash != teacher.checkpointHash);
     }
 
     void predictionsSurviveDisk()
@@ -241,6 +340,9 @@ private Q_SLOTS:
         ensemble.setWeight(1, 0.25);
         ensemble.setTemperature(0, 1.5);
         ensemble.setVoting(Voting::Logits);
+        ensemble.setBias({0.25, 0, -0.25});
+        ensemble.setClassTemperatures(1, {1, 2, 0.5});
+        ensemble.update();
         EnsemblePreset preset = EnsemblePreset::of(ensemble, u"best: two/three"_s);
         preset.macroF1 = 0.75;
         const QString file = ensemblePresetFile(folder.path(), preset.name);
@@ -258,6 +360,12 @@ private Q_SLOTS:
         QCOMPARE(presets[0].members[1].weight, 0.25);
         QCOMPARE(presets[0].members[0].temperature, 1.5);
         QCOMPARE(presets[0].macroF1, 0.75);
+        QCOMPARE(presets[0].bias, ensemble.bias());
+        QCOMPARE(presets[0].members[1].classTemperatures, std::vector<double>({1, 2, 0.5}));
+        QCOMPARE(presets[0].members[0].checkpointHash, u"abc"_s);
+        auto again = *Ensemble::create(draw(8, 3, {1, 1}).members);
+        presets[0].applyTo(again);
+        QVERIFY(std::ranges::equal(again.probabilities(), ensemble.probabilities()));
     }
 
     void submissionFollowsTheTable()
@@ -296,6 +404,16 @@ private Q_SLOTS:
         QVERIFY(!check.isComplete());
         QCOMPARE(check.classCounts[1], 1);
         QCOMPARE(check.neverPredicted.size(), 17U);
+
+        const QHash<QString, int> earlier{{u"a.jpg"_s, 4}, {u"b.jpg"_s, 2}, {u"z.jpg"_s, 1}};
+        const auto difference = differenceTo(earlier, *index, paths, std::vector<int>{4, 17, 0});
+        QCOMPARE(difference.same, 1);
+        QCOMPARE(difference.onlyNow, 1);
+        QCOMPARE(difference.onlyBefore, 1);
+        QCOMPARE(difference.changes.size(), size_t(1));
+        QCOMPARE(index->path(difference.changes[0].row), u"images/b.jpg"_s);
+        QCOMPARE(difference.changes[0].before, 2);
+        QCOMPARE(difference.changes[0].now, 17);
     }
 
     void fastEnoughToDrag()

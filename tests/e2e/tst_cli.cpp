@@ -65,6 +65,7 @@ private Q_SLOTS:
     void restartsForAFasterKernel();
     void writesAReport();
     void goesThroughTheWholeJob();
+    void votesAreKeptComparedAndTeach();
     void importsTheDirtySet();
     void saysThatAFolderIsReadOnly();
     void cancelsOnInterrupt();
@@ -302,6 +303,37 @@ void TestCli::goesThroughTheWholeJob()
     const Ended wrong = run({u"ensemble"_s, here, u"--runs"_s, u"one"_s, u"--on"_s, u"val"_s,
                              u"--submission"_s, submission});
     QCOMPARE(wrong.code, 1); // a submission needs an evaluation set
+}
+
+/// After the whole job: the runs "one" and "two" and submission.csv are there.
+void TestCli::votesAreKeptComparedAndTeach()
+{
+    const QString here = project();
+    const QString submission = m_folder.filePath(u"submission.csv"_s);
+    QVERIFY(QFile::exists(submission));
+    QVERIFY(QFile::exists(m_folder.filePath(u"submission.yaml"_s))); // its recipe
+    const Ended kept = run({u"ensemble"_s, here, u"--runs"_s, u"one,two"_s, u"--fit-bias"_s,
+                            u"--on"_s, u"val"_s, u"--save"_s, u"biased"_s, u"--json"_s});
+    QVERIFY2(kept.code == 0, kept.err.constData());
+    const QJsonArray interval = kept.json()[u"macro_f1_interval"_s].toArray();
+    const double score = kept.json()[u"metrics"_s].toObject()[u"macro_f1"_s].toDouble();
+    QVERIFY(interval[0].toDouble() <= score && score <= interval[1].toDouble());
+    // A table of another program (here: the submission) votes, too, and the difference is told.
+    const Ended mixed =
+        run({u"ensemble"_s, here, u"--runs"_s, u"one,"_s + submission, u"--weights"_s, u"0,1"_s,
+             u"--on"_s, u"eval"_s, u"--against"_s, submission, u"--json"_s});
+    QVERIFY2(mixed.code == 0, mixed.err.constData());
+    QCOMPARE(mixed.json()[u"against"_s].toObject()[u"same"_s].toInt(), 6 * 7);
+    const Ended other = run({u"ensemble"_s, here, u"--preset"_s, u"biased"_s, u"--on"_s, u"eval"_s,
+                             u"--against"_s, submission, u"--json"_s});
+    QVERIFY2(other.code == 0, other.err.constData());
+    const QJsonObject difference = other.json()[u"against"_s].toObject();
+    QCOMPARE(difference[u"same"_s].toInt() + difference[u"changes"_s].toArray().size(), 6 * 7);
+    const Ended taught = run({u"pseudo-label"_s, here, u"--ensemble"_s, u"biased"_s, u"--json"_s});
+    QVERIFY2(taught.code == 0, taught.err.constData());
+    QCOMPARE(taught.json()[u"ensemble"_s].toString(), u"ensemble:biased"_s);
+    QCOMPARE(taught.json()[u"suggested"_s].toInt(), 8 * 4);
+    QCOMPARE(run({u"pseudo-label"_s, here, u"--ensemble"_s, u"nobody"_s}).code, 1);
 }
 
 void TestCli::importsTheDirtySet()

@@ -2,7 +2,9 @@
 #include "core/evaluate/erroranalysis.h"
 #include "ui/widgets/confusionview.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,29 @@ private Q_SLOTS:
         QTest::mouseClick(&view, Qt::LeftButton, {}, QPoint(1, 1)); // outside
         QTest::mouseClick(&view, Qt::RightButton, {}, view.cellRect(2, 1).center());
         QCOMPARE(activated.size(), 1);
+    }
+
+    void pictureAndCountsAreExported()
+    {
+        QTemporaryDir folder;
+        ConfusionView view;
+        view.resize(500, 500);
+        view.setMatrix(Taxonomy::maskGenderAge(), drawn());
+        const auto bytes = [&](const QString &suffix) {
+            const QString name = folder.filePath(u"matrix."_s + suffix);
+            const auto written = exportChart(view.chart(), name);
+            QFile file(name);
+            return written && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(bytes(u"svg"_s).contains("<svg"));
+        QVERIFY(bytes(u"pdf"_s).startsWith("%PDF"));
+        const QImage image = QImage::fromData(bytes(u"png"_s));
+        QCOMPARE(image.size(), view.size() * 2);
+        const QList<QByteArray> lines = bytes(u"csv"_s).trimmed().split('\n');
+        QCOMPARE(lines.size(), 19);
+        QCOMPARE(lines[3].split(',')[2], "10"); // class 2 taken for class 1
+        QCOMPARE(lines[3].split(',')[3], "42");
+        QVERIFY(!exportChart(view.chart(), folder.filePath(u"none/matrix.csv"_s)));
     }
 
     void keysMoveAndAsk()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeproject.h"
+#include "ui/pages/evaluate/comparepanel.h"
 #include "ui/pages/evaluate/evaluatepage.h"
 #include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/pages/evaluate/submissiondialog.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/confusionview.h"
 #include "ui/widgets/figurestable.h"
+#include "ui/widgets/picturewall.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
@@ -185,6 +189,206 @@ private Q_SLOTS:
         presets->setCurrentIndex(presets->findText(u"mine"_s));
         Q_EMIT presets->activated(presets->currentIndex());
         QTRY_COMPARE(session->members()[0].weight, weight);
+    }
+
+    void weightsAndBiasGoWithToOtherData()
+    {
+        EvaluateSession *session = m_page->session();
+        session->setWeight(0, 0.25);
+        session->setBias(3, 0.5);
+        auto *data = m_page->findChild<QComboBox *>(u"evaluateData"_s);
+        data->setCurrentIndex(data->findData(u"eval"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(session->hasEnsemble(), 20'000);
+        QCOMPARE(session->members()[0].weight, 0.25);
+        QCOMPARE(session->ensemble().bias()[3], 0.5);
+        QVERIFY(!session->hasTruth());
+    }
+
+    void normalisingKeepsLockedWeights()
+    {
+        EvaluateSession *session = m_page->session();
+        session->setWeight(0, 0.4);
+        session->setWeight(1, 0.3);
+        session->setWeight(2, 0.9);
+        session->setLocked(0, true);
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"membersNormalise"_s), Qt::LeftButton);
+        QCOMPARE(session->members()[0].weight, 0.4);
+        QVERIFY(std::abs(session->members()[1].weight - 0.15) < 1e-9);
+        QVERIFY(std::abs(session->members()[2].weight - 0.45) < 1e-9);
+        QCOMPARE(m_page->findChild<QDoubleSpinBox *>(u"memberWeight1"_s)->value(), 0.15);
+    }
+
+    void biasMovesEveryFigure()
+    {
+        EvaluateSession *session = m_page->session();
+        m_page->findChild<QTabWidget *>(u"resultTabs"_s)->setCurrentIndex(5);
+        const QString before = score();
+        const qint64 predicted = session->metrics().predicted[7];
+        auto *slider = m_page->findChild<QSlider *>(u"biasSlider7"_s);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(session->bias()[7], 4.0);
+        QVERIFY(session->metrics().predicted[7] > predicted);
+        QVERIFY(score() != before);
+        const double lifted = session->metrics().macroF1;
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"biasFitHalf"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(session->biasHonesty().has_value(), 30'000);
+        QCOMPARE(session->bias(), session->biasHonesty()->tuned);
+        QVERIFY(session->metrics().macroF1 > lifted);
+        QVERIFY(m_page->findChild<QLabel *>(u"biasHonesty"_s)
+                    ->text()
+                    .contains(QString::number(session->biasHonesty()->reportedPeople)));
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"biasReset"_s), Qt::LeftButton);
+        QVERIFY(session->bias().empty());
+        QCOMPARE(score(), before);
+    }
+
+    void temperaturePerClassIsFitted()
+    {
+        EvaluateSession *session = m_page->session();
+        const double before = session->calibration().nll;
+        for (int m = 0; m < 3; ++m)
+            session->calibrate(m, true);
+        QTRY_VERIFY_WITH_TIMEOUT(session->members()[0].classTemperatures.size() == 18
+                                     && session->members()[2].classTemperatures.size() == 18,
+                                 20'000);
+        QVERIFY(session->calibration().nll != before);
+        session->resetTemperatures(0);
+        QVERIFY(session->members()[0].classTemperatures.empty());
+        QCOMPARE(session->members()[0].temperature, 1.0);
+    }
+
+    void mistakesAreAWallOfPictures()
+    {
+        EvaluateSession *session = m_page->session();
+        m_page->findChild<QTabWidget *>(u"evaluateViews"_s)->setCurrentIndex(1);
+        auto *wall = m_page->findChild<PictureWall *>(u"errorWall"_s);
+        qint64 wrong = 0;
+        for (int t = 0; t < 18; ++t) {
+            for (int p = 0; p < 18; ++p)
+                wrong += t == p ? 0 : session->matrix().at(t, p);
+        }
+        QVERIFY(wrong > 3);
+        QTRY_COMPARE(qint64(wall->pictureCount()), wrong);
+        QVERIFY(!m_page->grab().isNull());
+        QSignalSpy asked(m_workspace.get(), &Workspace::reviewRequested);
+        wall->setFocus();
+        QTest::keyClick(wall, Qt::Key_Home);
+        QCOMPARE(wall->current(), 0);
+        QTest::keyClick(wall, Qt::Key_Right);
+        QCOMPARE(wall->current(), 1);
+        QTest::keyClick(wall, Qt::Key_Down);
+        QVERIFY(wall->current() > 1);
+        QTest::keyClick(wall, Qt::Key_Home);
+        QTest::keyClick(wall, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<SampleSelection>().rows,
+                 std::vector<int>{wall->groups()[0].pictures[0].row});
+        // The group's heading opens all of it.
+        Q_EMIT wall->groupActivated(0);
+        QCOMPARE(asked[1][0].value<SampleSelection>().rows.size(),
+                 wall->groups()[0].pictures.size());
+        // A run without a network says why instead of a picture.
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->jobs()->isIdle(), 20'000);
+    }
+
+    void twoRunsAreCompared()
+    {
+        EvaluateSession *session = m_page->session();
+        m_page->findChild<QTabWidget *>(u"evaluateViews"_s)->setCurrentIndex(2);
+        auto *first = m_page->findChild<QComboBox *>(u"compareFirst"_s);
+        auto *second = m_page->findChild<QComboBox *>(u"compareSecond"_s);
+        auto *panel = m_page->findChild<ComparePanel *>();
+        QTRY_VERIFY(first->findText(u"noise"_s) >= 0);
+        first->setCurrentIndex(first->findText(u"noise"_s));
+        second->setCurrentIndex(second->findText(u"strong"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(panel->comparison().has_value(), 20'000);
+        const Comparison &comparison = *panel->comparison();
+        QVERIFY(comparison.isSignificant(-1));
+        QVERIFY(comparison.difference.macroF1.low > 0.1);
+        QSignalSpy asked(m_workspace.get(), &Workspace::reviewRequested);
+        QTest::mouseClick(
+            m_page->findChild<QPushButton *>(u"compareFlip%1"_s.arg(int(Flip::Better))),
+            Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(qint64(asked[0][0].value<SampleSelection>().rows.size()),
+                 comparison.counts[size_t(Flip::Better)]);
+        QCOMPARE(m_page->findChild<FiguresTable *>(u"compareTable"_s)->shownRows(), 18);
+        QVERIFY(!m_page->grab().isNull());
+
+        // Two label revisions: one corrected label.
+        int row = -1;
+        for (size_t i = 0; i < session->truth().size() && row < 0; ++i) {
+            if (session->truth()[i] != session->ensemble().predicted()[i])
+                row = session->rows()[i];
+        }
+        QVERIFY(row >= 0);
+        const auto at = std::find(session->rows().begin(), session->rows().end(), row);
+        const int guess = session->ensemble().predicted()[size_t(at - session->rows().begin())];
+        LabelChange change;
+        change.row = row;
+        change.attributeMask = 7;
+        const auto values = m_workspace->project()->taxonomy().valuesOf(guess);
+        std::copy(values.begin(), values.end(), change.values.begin());
+        LabelBatch batch;
+        batch.title = u"Correct"_s;
+        batch.changes = {change};
+        QVERIFY(m_workspace->labels()->apply(batch) > 0);
+        m_page->findChild<QComboBox *>(u"compareMode"_s)->setCurrentIndex(1);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->comparison().has_value(), 20'000);
+        QCOMPARE(panel->comparison()->counts[size_t(Flip::Better)], 1);
+        QCOMPARE(panel->comparison()->counts[size_t(Flip::Worse)], 0);
+        QVERIFY(m_workspace->labels()->undo() > 0);
+    }
+
+    void aTableOfAnotherProgramIsAMember()
+    {
+        EvaluateSession *session = m_page->session();
+        const QString file = m_folder.filePath(u"other.csv"_s);
+        QFile table(file);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("path,class\n");
+        for (int i = 0; i < session->ensemble().size(); ++i) {
+            table.write(session->ensemble().paths()[i].toUtf8() + ','
+                        + QByteArray::number(session->truth()[size_t(i)]) + '\n');
+        }
+        table.close();
+        session->importTable(file);
+        const auto isImported = [](const EvaluateMember &member) { return member.isImported; };
+        QTRY_VERIFY_WITH_TIMEOUT(session->ensemble().memberCount() == 4, 20'000);
+        const auto member =
+            std::find_if(session->members().begin(), session->members().end(), isImported);
+        QVERIFY(member != session->members().end());
+        QCOMPARE(member->macroF1Alone, 1.0); // it knew the truth
+        QVERIFY(QDir(m_folder.filePath(u"imported/other"_s)).removeRecursively());
+    }
+
+    void earlierSubmissionIsComparedAsPictures()
+    {
+        auto *data = m_page->findChild<QComboBox *>(u"evaluateData"_s);
+        data->setCurrentIndex(data->findData(u"eval"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->session()->hasEnsemble(), 20'000);
+        const QString file = m_folder.filePath(u"exports/earlier.csv"_s);
+        QVERIFY(m_page->writeSubmissionTo(file));
+        QFile earlier(file);
+        QVERIFY(earlier.open(QIODevice::ReadOnly));
+        QList<QByteArray> lines = earlier.readAll().split('\n');
+        earlier.close();
+        const int answer = lines[1].mid(lines[1].indexOf(',') + 1).toInt();
+        lines[1] = lines[1].left(lines[1].indexOf(',') + 1) + QByteArray::number((answer + 1) % 18);
+        QVERIFY(earlier.open(QIODevice::WriteOnly));
+        earlier.write(lines.join('\n'));
+        earlier.close();
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"evaluateSubmit"_s), Qt::LeftButton);
+        auto *dialog = m_page->findChild<SubmissionDialog *>();
+        QVERIFY(dialog);
+        dialog->compareWith(file);
+        auto *wall = dialog->findChild<PictureWall *>(u"submissionWall"_s);
+        QCOMPARE(wall->pictureCount(), 1);
+        QSignalSpy asked(m_workspace.get(), &Workspace::reviewRequested);
+        Q_EMIT wall->groupActivated(0);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<SampleSelection>().rows.size(), size_t(1));
     }
 
     void darkAndClosed()

@@ -5,6 +5,7 @@
 #include "ui/shell/newproject/newprojectdialog.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/picturewall.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -56,6 +57,9 @@ constexpr std::array views{
     View{"evaluate"_L1, "evaluate-calibration"_L1, "resultTabs:2"_L1},
     View{"evaluate"_L1, "evaluate-trust"_L1, "resultTabs:3"_L1},
     View{"evaluate"_L1, "evaluate-predicted"_L1, "resultTabs:4"_L1},
+    View{"evaluate"_L1, "evaluate-bias"_L1, "resultTabs:5"_L1},
+    View{"evaluate"_L1, "evaluate-mistakes"_L1, "evaluateViews:1"_L1},
+    View{"evaluate"_L1, "evaluate-compare"_L1, "evaluateViews:2"_L1},
     View{"evaluate"_L1, "evaluate-submission"_L1, "evaluateSubmit"_L1},
 };
 
@@ -150,6 +154,10 @@ void Screenshots::open(const QString &view)
         tabs->setCurrentIndex(opener.value(1).toInt());
     else
         trigger(opener[0]);
+    if (view == u"evaluate-mistakes") {
+        if (auto *wall = m_window->findChild<PictureWall *>(u"errorWall"_s))
+            wall->setCurrent(0);
+    }
     if (view == u"new-project-1") {
         if (auto *dialog = m_window->findChild<NewProjectDialog *>())
             dialog->addFolder(m_workspace->project()->samples()->dataset(0).spec().root);
@@ -177,6 +185,8 @@ void Screenshots::close(const QString &view)
     if (view == u"evaluate-submission") {
         if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
             data->setCurrentIndex(0);
+        if (auto *tabs = m_window->findChild<QTabWidget *>(u"evaluateViews"_s))
+            tabs->setCurrentIndex(0);
         if (auto *tabs = m_window->findChild<QTabWidget *>(u"resultTabs"_s))
             tabs->setCurrentIndex(0);
     }

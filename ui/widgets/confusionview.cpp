@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/confusionview.h"
+#include "core/review/csvtable.h"
 #include "ui/shell/theme.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -112,10 +115,11 @@ void ConfusionView::layOut()
         level.extent = std::min(widest + 2 * Theme::grid, width() / 5);
         labels += level.extent;
     }
-    const int side = std::min(width(), height()) - labels - 2 * Theme::grid;
+    const int legend = metrics.height() + Theme::grid;
+    const int side = std::min(width(), height() - legend) - labels - 2 * Theme::grid;
     const int fitted = std::max(side, m_matrix.classCount);
     m_area = QRect((width() - fitted - labels) / 2 + labels,
-                   (height() - fitted - labels) / 2 + labels, fitted, fitted);
+                   (height() - legend - fitted - labels) / 2 + labels, fitted, fitted);
 }
 
 int ConfusionView::boundary(int index) const
@@ -180,6 +184,73 @@ void ConfusionView::paintEvent(QPaintEvent *)
     paintCells(painter);
     paintLabels(painter);
     paintLines(painter);
+    paintLegend(painter);
+}
+
+/// What hue and strength mean, in one line below the matrix.
+void ConfusionView::paintLegend(QPainter &painter) const
+{
+    const ThemeColors &colors = Theme::instance()->colors();
+    painter.setFont(font());
+    const QFontMetrics metrics(font());
+    const int side = metrics.height() / 2;
+    int x = m_area.left();
+    const int y = m_area.bottom() + 2 * Theme::grid;
+    const auto write = [&](const QString &text, const QColor &swatch) {
+        if (swatch.isValid()) {
+            painter.fillRect(QRect(x, y + side / 2, side, side), swatch);
+            x += side + Theme::grid;
+        }
+        const QString fitted = metrics.elidedText(text, Qt::ElideRight, m_area.right() - x);
+        painter.drawText(QRect(x, y, m_area.right() - x, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, fitted);
+        x += metrics.horizontalAdvance(fitted) + 3 * Theme::grid;
+    };
+    painter.setPen(colors.textMuted);
+    write(tr("right"), colors.accent);
+    write(tr("wrong"), colors.bad);
+    write(tr("stronger: more of the row"), {});
+}
+
+DrawnChart ConfusionView::chart() const
+{
+    DrawnChart chart;
+    chart.title = tr("Confusion matrix");
+    chart.size = size();
+    chart.paint = [this](QPainter &painter) {
+        painter.fillRect(rect(), Theme::instance()->colors().panel);
+        paintCells(painter);
+        paintLabels(painter);
+        paintLines(painter);
+        paintLegend(painter);
+    };
+    chart.values = [this](QChar separator) {
+        const auto cell = [separator](const QString &text) {
+            return separator == u',' ? safeCsvCell(text) : text;
+        };
+        QStringList header{cell(tr("true \\ predicted"))};
+        for (int p = 0; p < m_matrix.classCount; ++p)
+            header.append(cell(nameOf(p)));
+        QString text = header.join(separator) + u'\n';
+        for (int t = 0; t < m_matrix.classCount; ++t) {
+            QStringList cells{cell(nameOf(t))};
+            for (int p = 0; p < m_matrix.classCount; ++p)
+                cells.append(QString::number(m_matrix.at(t, p)));
+            text += cells.join(separator) + u'\n';
+        }
+        return text;
+    };
+    return chart;
+}
+
+void ConfusionView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_matrix.classCount == 0 || m_matrix.total() == 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillChartMenu(menu, this, [this] { return chart(); });
+    menu->popup(event->globalPos());
 }
 
 void ConfusionView::paintCells(QPainter &painter) const

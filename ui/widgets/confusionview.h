@@ -3,6 +3,7 @@
 
 #include "core/evaluate/metrics.h"
 #include "core/taxonomy/taxonomy.h"
+#include "ui/widgets/pictureexport.h"
 
 #include <QWidget>
 
@@ -30,6 +31,9 @@ public:
     /// "12 of 60 images of wear / male / 60+ (20.0%) were taken for …"
     [[nodiscard]] QString describe(int truth, int predicted) const;
 
+    /// The matrix as it is shown, with its counts as values.
+    [[nodiscard]] DrawnChart chart() const;
+
     [[nodiscard]] QSize sizeHint() const override { return {520, 520}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 220}; }
 
@@ -39,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -65,6 +70,7 @@ private:
     [[nodiscard]] Cell cellAt(const QPoint &position) const;
     [[nodiscard]] QString nameOf(int index) const;
     [[nodiscard]] int boundary(int index) const; ///< pixels from the matrix' edge to class `index`
+    void paintLegend(QPainter &painter) const;
     void paintCells(QPainter &painter) const;
     void paintCell(QPainter &painter, const Cell &cell, qint64 rowSum) const;
     void paintLabels(QPainter &painter) const;

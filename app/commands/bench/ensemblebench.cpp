@@ -54,6 +54,15 @@ Result<QJsonObject> runEnsemble(const CommandLine &line, Console &console)
         ensemble->update();
         ++step;
     });
+    const auto biasedUpdates = timeCalls(300, [&] {
+        std::vector<double> bias(classes, 0.0);
+        bias[size_t(step % classes)] = 0.5;
+        ensemble->setBias(std::move(bias));
+        ensemble->update();
+        ++step;
+    });
+    ensemble->setBias({});
+    ensemble->update();
     double sum = 0;
     const auto metrics = timeCalls(300, [&] {
         sum += ClassificationMetrics::of(ConfusionMatrix::of(truth, ensemble->predicted(), classes))
@@ -68,6 +77,7 @@ Result<QJsonObject> runEnsemble(const CommandLine &line, Console &console)
     if (!drawn)
         return Error::cancelled();
     return QJsonObject{{u"update_p50_ms"_s, median(updates)},
+                       {u"biased_update_p50_ms"_s, median(biasedUpdates)},
                        {u"update_p99_ms"_s, percentile(updates, 0.99)},
                        {u"metrics_ms"_s, median(metrics)},
                        {u"bootstrap_1000_s"_s, median(bootstrap) / 1000},

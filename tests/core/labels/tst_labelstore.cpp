@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/labelsamples.h"
+#include "tests/support/labelstorefolder.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void withdrawTakesExactlyOneSource();
     void unsureExcludeReset();
     void uselessChangesAreNoBatch();
+    void labelsOfAnEarlierRevision();
     void undoAndRedo();
     void undoSurvivesARestart();
     void undoLeavesPseudoLabelsAlone();
@@ -205,6 +207,26 @@ void TestLabelStore::uselessChangesAreNoBatch()
     QCOMPARE(store->apply(byPerson({})), 0);
     QCOMPARE(store->revision(), revision);
     QCOMPARE(changed.count(), 1);
+}
+
+void TestLabelStore::labelsOfAnEarlierRevision()
+{
+    test::StoreInFolder f(test::SampleTableBuilder().labelled(2).build());
+    LabelStore &store = *f.store;
+    const int written = store.label(0).classIndex;
+    const std::vector<int> rows{0, 1};
+    const qint64 first = store.apply(test::byPerson({test::setClass(0, 17)}));
+    const qint64 second = store.apply(test::byPerson({test::setClass(0, 16)}));
+    const qint64 undone = store.undo();
+    QVERIFY(first < second && second < undone);
+    QCOMPARE(store.labelsAt(0, rows)[0].classIndex, qint16(written));
+    QCOMPARE(store.labelsAt(first, rows)[0].classIndex, qint16(17));
+    QCOMPARE(store.labelsAt(second, rows)[0].classIndex, qint16(16));
+    QCOMPARE(store.labelsAt(undone, rows)[0].classIndex, qint16(17));
+    QCOMPARE(store.labelsAt(store.revision(), rows)[0].classIndex, store.label(0).classIndex);
+    QCOMPARE(store.labelsAt(first, rows)[1].classIndex, store.label(1).classIndex);
+    QCOMPARE(store.undoTitle(), u"Label"_s); // looking back changes nothing
+    QCOMPARE(store.label(0).classIndex, qint16(17));
 }
 
 void TestLabelStore::undoAndRedo()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate/evaluatepage.h"
+#include "ui/pages/evaluate/comparepanel.h"
+#include "ui/pages/evaluate/errorwall.h"
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "ui/pages/evaluate/memberspanel.h"
 #include "ui/pages/evaluate/resultpanels.h"
-#include "ui/pages/evaluate/submissiondialog.h"
+#include "ui/shell/pseudolabelling.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/emptystate.h"
@@ -11,13 +13,12 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -34,11 +35,15 @@ EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
     , m_presets(new QComboBox(this))
     , m_optimise(new QPushButton(tr("Optimise weights"), this))
     , m_save(new QPushButton(tr("Save weights…"), this))
+    , m_teach(new QPushButton(tr("Label the pool…"), this))
     , m_submit(new QPushButton(tr("Write submission…"), this))
     , m_score(new ScorePanel(m_session, this))
     , m_members(new MembersPanel(m_session, this))
     , m_confusion(new ConfusionPanel(m_session, this))
     , m_results(new ResultTabs(m_session, this))
+    , m_views(new QTabWidget(this))
+    , m_errors(new ErrorWall(m_session, this))
+    , m_compare(new ComparePanel(m_session, this))
 {
     m_empty->setIcon(u"evaluate"_s);
     auto *train = new QAction(tr("Train a network"), this);
@@ -57,9 +62,16 @@ EvaluatePage::EvaluatePage(Workspace *workspace, QWidget *parent)
     connect(m_session, &EvaluateSession::membersChanged, this, &EvaluatePage::syncBar);
     connect(m_confusion, &ConfusionPanel::cellActivated, this, &EvaluatePage::showCell);
     connect(m_results, &ResultTabs::cellActivated, this, &EvaluatePage::showCell);
+    connect(m_errors, &ErrorWall::cellActivated, this, &EvaluatePage::showCell);
+    connect(m_errors, &ErrorWall::pictureActivated, this,
+            [this](int row) { showRows(tr("A mistake"), {row}); });
+    connect(m_compare, &ComparePanel::rowsActivated, this, &EvaluatePage::showRows);
+    connect(m_members, &MembersPanel::importRequested, this, &EvaluatePage::askTable);
     connect(m_workspace, &Workspace::projectOpened, this, &EvaluatePage::openProject);
     connect(m_workspace, &Workspace::projectClosing, this, [this] {
         m_session->close();
+        m_errors->closeSource();
+        m_compare->closeSource();
         showEmptyOrContent();
     });
     connect(m_workspace, &Workspace::runsChanged, m_session, &EvaluateSession::refreshRuns);
@@ -84,7 +96,10 @@ QWidget *EvaluatePage::buildBar()
     m_voting->addItem(tr("count votes"), int(Voting::Hard));
     m_optimise->setToolTip(tr("Looks for the weights with the best macro F1, and tells what they "
                               "are worth on people they were not tuned on."));
-    m_save->setToolTip(tr("Keeps the weights in the project; they can be a teacher, too."));
+    m_save->setToolTip(tr("Keeps weights, temperatures and bias in the project"));
+    m_teach->setObjectName(u"evaluateTeach"_s);
+    m_teach->setToolTip(tr("The vote as it is suggests a label for every image of the pool; "
+                           "decisions of people stay"));
     for (QComboBox *box : {m_data, m_voting, m_presets})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *bar = new QWidget(this);
@@ -95,7 +110,7 @@ QWidget *EvaluatePage::buildBar()
                          static_cast<QWidget *>(m_presets)})
         layout->addWidget(widget);
     layout->addStretch(1);
-    for (QPushButton *button : {m_optimise, m_save, m_submit})
+    for (QPushButton *button : {m_optimise, m_save, m_teach, m_submit})
         layout->addWidget(button);
     return bar;
 }
@@ -104,15 +119,26 @@ QWidget *EvaluatePage::buildContent()
 {
     auto *columns = new QSplitter(Qt::Horizontal, this);
     columns->addWidget(new Card(tr("Runs and weights"), m_members, columns));
-    columns->addWidget(new Card(tr("Confusion matrix"), m_confusion, columns));
-    columns->addWidget(m_results);
-    columns->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
-    columns->setHandleWidth(2 * Theme::grid);
-    columns->setChildrenCollapsible(false);
+    auto *scores = new QSplitter(Qt::Horizontal, columns);
+    scores->addWidget(new Card(tr("Confusion matrix"), m_confusion, scores));
+    scores->addWidget(m_results);
+    for (QSplitter *splitter : {columns, scores}) {
+        splitter->setStyleSheet(u"QSplitter::handle { background: transparent; }"_s);
+        splitter->setHandleWidth(2 * Theme::grid);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_views->setObjectName(u"evaluateViews"_s);
+    m_views->setDocumentMode(true);
+    m_views->addTab(scores, tr("Scores"));
+    m_views->addTab(m_errors, tr("Mistakes"));
+    m_views->addTab(m_compare, tr("Compare"));
+    columns->addWidget(m_views);
     columns->setStretchFactor(0, 2);
-    columns->setStretchFactor(1, 4);
-    columns->setStretchFactor(2, 3);
-    columns->setSizes({270, 420, 520});
+    columns->setStretchFactor(1, 7);
+    columns->setSizes({270, 940});
+    scores->setStretchFactor(0, 4);
+    scores->setStretchFactor(1, 3);
+    scores->setSizes({455, 470});
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, 2 * Theme::grid);
@@ -142,6 +168,7 @@ void EvaluatePage::connectBar()
     });
     connect(m_optimise, &QPushButton::clicked, m_session, &EvaluateSession::optimise);
     connect(m_save, &QPushButton::clicked, this, &EvaluatePage::askPresetName);
+    connect(m_teach, &QPushButton::clicked, this, &EvaluatePage::askTeacherName);
     connect(m_submit, &QPushButton::clicked, this, &EvaluatePage::askSubmission);
 }
 
@@ -150,6 +177,10 @@ void EvaluatePage::openProject()
     const auto project = m_workspace->project();
     m_confusion->setTaxonomy(project->taxonomy());
     m_results->setTaxonomy(project->taxonomy());
+    m_errors->setTaxonomy(project->taxonomy());
+    m_errors->openSource();
+    m_compare->setTaxonomy(project->taxonomy());
+    m_compare->openSource();
     {
         const QSignalBlocker block(m_data);
         m_data->clear();
@@ -198,6 +229,8 @@ void EvaluatePage::syncBar()
     m_optimise->setEnabled(hasScores && several && !m_session->isOptimising());
     m_optimise->setText(m_session->isOptimising() ? tr("Optimising…") : tr("Optimise weights"));
     m_save->setEnabled(m_session->hasEnsemble());
+    m_teach->setVisible(m_workspace->hasProject() && !poolIds(*m_workspace).isEmpty());
+    m_teach->setEnabled(m_session->hasEnsemble());
     m_submit->setEnabled(m_session->hasEnsemble() && evaluationSet() >= 0);
     m_submit->setToolTip(evaluationSet() >= 0
                              ? tr("submission.csv with a class for each evaluation image")
@@ -242,83 +275,10 @@ void EvaluatePage::settle()
 {
     m_score->settle();
     m_results->settle();
-}
-
-void EvaluatePage::showCell(int truth, int predicted, int attribute)
-{
-    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
-    const auto name = [&](int c) {
-        return attribute < 0 ? taxonomy.className(c)
-                             : taxonomy.attributes()[attribute].values.value(c);
-    };
-    SampleSelection selection;
-    selection.rows = m_session->rowsOfCell(truth, predicted, attribute);
-    if (selection.rows.empty())
+    if (m_session->intervals()) // they were refreshed when dragging ended
         return;
-    selection.title = tr("%1 predicted as %2").arg(name(truth), name(predicted));
-    m_workspace->showInReview(selection);
-}
-
-void EvaluatePage::askPresetName()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save weights"));
-    dialog->setLabelText(tr("Name of these weights"));
-    connect(dialog, &QInputDialog::textValueSelected, this, &EvaluatePage::savePreset);
-    dialog->open();
-}
-
-bool EvaluatePage::savePreset(const QString &name)
-{
-    if (name.trimmed().isEmpty() || !m_session->hasEnsemble())
-        return false;
-    EnsemblePreset preset = EnsemblePreset::of(m_session->ensemble(), name.trimmed());
-    preset.macroF1 = m_session->hasTruth() ? m_session->metrics().macroF1 : -1;
-    const auto written =
-        preset.write(ensemblePresetFile(m_workspace->project()->paths().root, preset.name));
-    if (!written)
-        m_workspace->showError(written.error());
-    fillPresets();
-    return bool(written);
-}
-
-void EvaluatePage::askSubmission()
-{
-    const int d = evaluationSet();
-    if (d < 0 || !m_session->hasEnsemble())
-        return;
-    const auto project = m_workspace->project();
-    const Ensemble &ensemble = m_session->ensemble();
-    const SubmissionCheck check = checkSubmission(project->samples()->dataset(d), ensemble.paths(),
-                                                  ensemble.predicted(), ensemble.classCount());
-    auto *dialog = new SubmissionDialog(project->taxonomy(), check,
-                                        project->paths().exports() + u"/submission.csv"_s, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SubmissionDialog::fileChosen, this, &EvaluatePage::writeSubmissionTo);
-    dialog->open();
-}
-
-bool EvaluatePage::writeSubmissionTo(const QString &file)
-{
-    const int d = evaluationSet();
-    if (d < 0 || !m_session->hasEnsemble())
-        return false;
-    const Ensemble &ensemble = m_session->ensemble();
-    const auto written = writeSubmission(file, m_workspace->project()->samples()->dataset(d),
-                                         ensemble.paths(), ensemble.predicted());
-    if (!written) {
-        m_workspace->showError(written.error());
-        return false;
-    }
-    // The recipe beside it: which runs and weights made these answers.
-    const QFileInfo info(file);
-    const auto recipe = EnsemblePreset::of(ensemble, info.completeBaseName())
-                            .write(info.path() + u'/' + info.completeBaseName() + u".yaml"_s);
-    if (!recipe)
-        m_workspace->showError(recipe.error());
-    m_workspace->showMessage(tr("The submission was written to %1.").arg(file));
-    return true;
+    m_errors->refresh();
+    m_compare->refresh();
 }
 
 } // namespace lw

@@ -6,11 +6,14 @@
 class QComboBox;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace lw {
 
+class ComparePanel;
 class ConfusionPanel;
 class EmptyState;
+class ErrorWall;
 class EvaluateSession;
 class MembersPanel;
 class ResultTabs;
@@ -28,7 +31,11 @@ public:
     [[nodiscard]] EvaluateSession *session() const { return m_session; }
     /// Writes the submission and, beside it, the weights that made it.
     bool writeSubmissionTo(const QString &file);
+    void keepPreset(const QString &name) { (void)savePreset(name); }
     bool savePreset(const QString &name);
+    /// The vote as it is labels every pool of the project: suggestions of the teacher
+    /// "ensemble:<name>". The weights are saved under that name.
+    void teach(const QString &name);
 
 private:
     QWidget *buildBar();
@@ -42,6 +49,11 @@ private:
     void settle();
     void askSubmission();
     void askPresetName();
+    void askTeacherName();
+    void askTable();
+    void askName(const QString &title, const QString &text,
+                 void (EvaluatePage::*take)(const QString &));
+    void showRows(const QString &title, const std::vector<int> &rows);
     void showCell(int truth, int predicted, int attribute);
     [[nodiscard]] int evaluationSet() const; ///< data set of the chosen data if it is one, else -1
 
@@ -54,11 +66,15 @@ private:
     QComboBox *m_presets;
     QPushButton *m_optimise;
     QPushButton *m_save;
+    QPushButton *m_teach;
     QPushButton *m_submit;
     ScorePanel *m_score;
     MembersPanel *m_members;
     ConfusionPanel *m_confusion;
     ResultTabs *m_results;
+    QTabWidget *m_views;
+    ErrorWall *m_errors;
+    ComparePanel *m_compare;
 };
 
 } // namespace lw

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate/evaluatesession.h"
+#include "core/evaluate/importedpredictions.h"
 #include "ui/shell/workspace.h"
 
 #include <QFileInfo>
@@ -16,6 +17,14 @@ namespace {
 constexpr int membersAtFirst = 6; ///< more runs than that are offered, but not loaded unasked
 constexpr int settleDelay = 250; ///< ms without a change before intervals are computed
 
+/// A model's own guess is no truth to measure models by.
+int truthOfLabel(const CurrentLabel &label)
+{
+    const bool isTruth =
+        label.source == LabelSource::Dataset || label.source == LabelSource::Person;
+    return isTruth && label.state != ReviewState::Excluded ? label.classIndex : unknownValue;
+}
+
 } // namespace
 
 EvaluateSession::EvaluateSession(Workspace *workspace, QObject *parent)
@@ -29,17 +38,25 @@ EvaluateSession::EvaluateSession(Workspace *workspace, QObject *parent)
 
 void EvaluateSession::close()
 {
-    ++m_generation;
-    m_settleTimer.stop();
+    clearData();
     m_data.clear();
     m_members.clear();
+    m_bias.clear();
+}
+
+void EvaluateSession::clearData()
+{
+    ++m_generation;
+    m_settleTimer.stop();
     m_ensemble = {};
     m_rows.clear();
     m_truth.clear();
     m_known = 0;
     m_matrix = ConfusionMatrix();
     m_intervals.reset();
+    m_metrics = {};
     m_honesty.reset();
+    m_biasHonesty.reset();
     m_memberValues.clear();
     m_isLoading = m_isOptimising = false;
 }
@@ -48,7 +65,7 @@ void EvaluateSession::setData(const QString &datasetId)
 {
     if (m_data == datasetId)
         return;
-    close();
+    clearData(); // weights, temperatures and bias found on one data set are for the next one, too
     m_data = datasetId;
     refreshRuns();
 }
@@ -61,17 +78,33 @@ bool EvaluateSession::isFresh(const RunRecord &run) const
         && (!checkpoint.exists() || cached.lastModified() >= checkpoint.lastModified());
 }
 
+/// Runs, then tables of other programs: a folder with predictions and no checkpoint.
+QList<RunRecord> EvaluateSession::candidates() const
+{
+    QList<RunRecord> all = m_workspace->runs().runs();
+    for (const ImportedMember &imported : importedMembers(m_workspace->project()->paths().root)) {
+        RunRecord record;
+        record.id = imported.id;
+        record.name = imported.name;
+        record.folder = imported.folder;
+        record.architecture = tr("imported table");
+        all.append(record);
+    }
+    return all;
+}
+
 void EvaluateSession::refreshRuns()
 {
     if (!m_workspace->hasProject() || m_data.isEmpty())
         return;
     std::vector<EvaluateMember> fresh;
     int included = 0;
-    for (const RunRecord &run : m_workspace->runs().runs()) {
+    for (const RunRecord &run : candidates()) {
         const bool hasCheckpoint = QFileInfo::exists(run.checkpointBest());
         EvaluateMember member;
         member.run = run;
         member.hasPredictions = isFresh(run);
+        member.isImported = isImportedId(run.id);
         if (!hasCheckpoint && !member.hasPredictions)
             continue; // nothing to predict with yet
         const auto old =
@@ -165,6 +198,7 @@ void EvaluateSession::takeLoaded(Ensemble ensemble, std::vector<int> rows, quint
     m_ensemble = std::move(ensemble);
     m_rows = std::move(rows);
     m_honesty.reset();
+    m_biasHonesty.reset();
     m_memberValues.clear();
     m_ensemble.setVoting(m_voting);
     refreshTruth();
@@ -193,12 +227,7 @@ void EvaluateSession::refreshTruth()
     for (size_t i = 0; labels && i < m_rows.size(); ++i) {
         if (m_rows[i] < 0)
             continue;
-        const CurrentLabel &label = labels->label(m_rows[i]);
-        // A model's own guess is no truth to measure models by.
-        const bool isTruth =
-            label.source == LabelSource::Dataset || label.source == LabelSource::Person;
-        if (isTruth && label.state != ReviewState::Excluded)
-            m_truth[i] = label.classIndex;
+        m_truth[i] = truthOfLabel(labels->label(m_rows[i]));
         m_known += m_truth[i] >= 0;
     }
 }
@@ -226,9 +255,12 @@ void EvaluateSession::applyWeights()
         for (int m = 0; m < m_ensemble.memberCount(); ++m)
             m_ensemble.setWeight(m, weights[size_t(m)]);
         for (const EvaluateMember &member : m_members) {
-            if (member.index >= 0 && member.index < m_ensemble.memberCount())
-                m_ensemble.setTemperature(member.index, member.temperature);
+            if (member.index < 0 || member.index >= m_ensemble.memberCount())
+                continue;
+            m_ensemble.setTemperature(member.index, member.temperature);
+            m_ensemble.setClassTemperatures(member.index, member.classTemperatures);
         }
+        m_ensemble.setBias(m_bias);
         m_ensemble.update();
     }
     recompute();
@@ -252,6 +284,41 @@ std::vector<int> EvaluateSession::people() const
     for (const int row : m_rows)
         people.push_back(row >= 0 ? samples.person(row) : -1);
     return people;
+}
+
+std::vector<int> EvaluateSession::predictedBy(int m) const
+{
+    if (m < 0)
+        return {m_ensemble.predicted().begin(), m_ensemble.predicted().end()};
+    const int index = m_members[size_t(m)].index;
+    if (index < 0)
+        return {};
+    Ensemble alone = m_ensemble;
+    for (int other = 0; other < alone.memberCount(); ++other)
+        alone.setWeight(other, other == index ? 1 : 0);
+    alone.setBias({});
+    alone.update();
+    return {alone.predicted().begin(), alone.predicted().end()};
+}
+
+std::vector<int> EvaluateSession::truthAt(qint64 revision) const
+{
+    std::vector<int> truth(m_rows.size(), unknownValue);
+    const LabelStore *labels = m_workspace->labels();
+    std::vector<int> present;
+    for (const int row : m_rows) {
+        if (row >= 0)
+            present.push_back(row);
+    }
+    if (!labels)
+        return truth;
+    const std::vector<CurrentLabel> past = labels->labelsAt(revision, present);
+    size_t next = 0;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i] >= 0)
+            truth[i] = truthOfLabel(past[next++]);
+    }
+    return truth;
 }
 
 /// Intervals of the figures as they are now, and what each member adds.

@@ -3,6 +3,7 @@
 
 #include "core/base/jobsystem.h"
 #include "core/evaluate/bootstrap.h"
+#include "core/evaluate/comparison.h"
 #include "core/evaluate/ensemble.h"
 #include "core/evaluate/ensemblepreset.h"
 #include "core/evaluate/honesty.h"
@@ -27,6 +28,8 @@ struct EvaluateMember
     bool isMuted = false, isSolo = false, isLocked = false;
     double weight = 1;
     double temperature = 1;
+    std::vector<double> classTemperatures; ///< [K] or empty
+    bool isImported = false; ///< a table of another program, no run
     int index = -1; ///< in the loaded ensemble, -1: not in it
     double macroF1Alone = -1; ///< negative: not known
     JobId predicting = 0;
@@ -59,11 +62,24 @@ public:
     void setVoting(Voting voting);
     [[nodiscard]] Voting voting() const { return m_voting; }
     void predict(int m);
-    void calibrate(int m); ///< temperature by the labels at hand
+    /// Temperature by the labels at hand, of the whole run or of each class.
+    void calibrate(int m, bool perClass);
+    void resetTemperatures(int m);
+    void normalise(); ///< weights that count sum to 1; locked ones stay
     void optimise();
+    void setBias(int classIndex, double bias);
+    void setBiases(std::vector<double> bias_K); ///< empty: none
+    [[nodiscard]] const std::vector<double> &bias() const { return m_bias; } ///< [K] or empty
+    /// Fits the bias to the labels of everybody, or of one half of the people and reports on the
+    /// other.
+    void fitBias(bool onHalf);
+    /// A CSV of another program as a member for the chosen data.
+    void importTable(const QString &file);
     void applyPreset(const EnsemblePreset &preset);
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] bool isOptimising() const { return m_isOptimising; }
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    [[nodiscard]] quint64 generation() const { return m_generation; } ///< of the loaded members
 
     [[nodiscard]] bool hasEnsemble() const { return m_ensemble.size() > 0; }
     [[nodiscard]] bool hasTruth() const { return m_known > 0; }
@@ -75,6 +91,14 @@ public:
     [[nodiscard]] const std::optional<BootstrapResult> &intervals() const { return m_intervals; }
     [[nodiscard]] const std::vector<MemberValue> &memberValues() const { return m_memberValues; }
     [[nodiscard]] const std::optional<Honesty> &honesty() const { return m_honesty; }
+    [[nodiscard]] const std::optional<Honesty> &biasHonesty() const { return m_biasHonesty; }
+    [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<int> &truth() const { return m_truth; }
+    [[nodiscard]] std::vector<int> people() const; ///< of each aligned sample, -1: gone
+    /// Classes predicted by one member alone, without bias; -1: by the vote as it is.
+    [[nodiscard]] std::vector<int> predictedBy(int m) const;
+    /// The truth as the labels were after a batch.
+    [[nodiscard]] std::vector<int> truthAt(qint64 revision) const;
     /// SampleTable rows of a cell; `attribute` -1: of classes, else of that attribute's values.
     [[nodiscard]] std::vector<int> rowsOfCell(int truth, int predicted, int attribute) const;
 
@@ -84,6 +108,7 @@ Q_SIGNALS:
     void settled(); ///< dragging ended, or intervals arrived: show the slower figures
 
 private:
+    void clearData();
     void load();
     void takeLoaded(Ensemble ensemble, std::vector<int> rows, quint64 generation);
     void applyWeights();
@@ -91,7 +116,7 @@ private:
     void recompute();
     void startIntervals();
     [[nodiscard]] std::vector<double> effectiveWeights() const;
-    [[nodiscard]] std::vector<int> people() const;
+    [[nodiscard]] QList<RunRecord> candidates() const;
     [[nodiscard]] bool isFresh(const RunRecord &run) const;
 
     Workspace *m_workspace;
@@ -107,6 +132,8 @@ private:
     std::optional<BootstrapResult> m_intervals;
     std::vector<MemberValue> m_memberValues;
     std::optional<Honesty> m_honesty;
+    std::optional<Honesty> m_biasHonesty;
+    std::vector<double> m_bias; ///< [K] or empty
     bool m_isLoading = false, m_isOptimising = false;
     quint64 m_generation = 0; ///< of the loaded members; late results of older ones are dropped
     quint64 m_revision = 0; ///< of weights and labels

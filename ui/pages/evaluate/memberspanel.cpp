@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -50,10 +51,49 @@ MembersPanel::MembersPanel(EvaluateSession *session, QWidget *parent)
     m_list->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(buildTools());
     setMinimumWidth(64 * Theme::grid);
     connect(m_session, &EvaluateSession::membersChanged, this, &MembersPanel::sync);
+    connect(m_session, &EvaluateSession::settled, this, &MembersPanel::fillScores);
     sync();
+}
+
+QWidget *MembersPanel::buildTools()
+{
+    auto *tools = new QWidget(this);
+    m_normalise = new QPushButton(tr("Normalise"), tools);
+    m_normalise->setObjectName(u"membersNormalise"_s);
+    m_normalise->setToolTip(tr("Scales the weights so that they sum to 1; locked ones stay"));
+    auto *import = new QPushButton(tr("Import CSV…"), tools);
+    import->setObjectName(u"membersImport"_s);
+    import->setToolTip(tr("Predictions of another program for the chosen images, as a member: a "
+                          "class (ImageID, ans) or a probability per class"));
+    auto *layout = new QHBoxLayout(tools);
+    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->addWidget(m_normalise);
+    layout->addWidget(import);
+    layout->addStretch(1);
+    connect(m_normalise, &QPushButton::clicked, m_session, &EvaluateSession::normalise);
+    connect(import, &QPushButton::clicked, this, &MembersPanel::importRequested);
+    return tools;
+}
+
+void MembersPanel::buildFitMenu(QToolButton *button, int m)
+{
+    auto *menu = new QMenu(button);
+    connect(menu->addAction(tr("One temperature for the run")), &QAction::triggered, this,
+            [this, m] { m_session->calibrate(m, false); });
+    QAction *perClass = menu->addAction(tr("A temperature per class"));
+    perClass->setToolTip(tr("Held near the run's own where a class has few images; unlike one "
+                            "temperature it can change which class wins."));
+    connect(perClass, &QAction::triggered, this, [this, m] { m_session->calibrate(m, true); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Back to 1")), &QAction::triggered, this,
+            [this, m] { m_session->resetTemperatures(m); });
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
 }
 
 QToolButton *MembersPanel::toggle(QWidget *parent, const QString &text, const QString &help)
@@ -105,6 +145,8 @@ void MembersPanel::buildRow(Row &row, int m)
     row.lock = toggle(row.frame, tr("L"), tr("Lock: optimising leaves this weight alone"));
     row.fit = toggle(row.frame, tr("Fit"), tr("Fit the temperature to the labels at hand"));
     row.fit->setCheckable(false);
+    row.fit->setObjectName(u"memberFit%1"_s.arg(m));
+    buildFitMenu(row.fit, m);
     row.predict = new QPushButton(tr("Predict"), row.frame);
     row.predict->setObjectName(u"memberPredict%1"_s.arg(m));
 
@@ -153,7 +195,6 @@ void MembersPanel::connectRow(const Row &row, int m)
             [this, m](bool on) { m_session->setMuted(m, on); });
     connect(row.lock, &QToolButton::toggled, this,
             [this, m](bool on) { m_session->setLocked(m, on); });
-    connect(row.fit, &QToolButton::clicked, this, [this, m] { m_session->calibrate(m); });
     connect(row.predict, &QPushButton::clicked, this, [this, m] { m_session->predict(m); });
 }
 
@@ -163,10 +204,42 @@ void MembersPanel::sync()
     while (m_rows.size() < count)
         addRow();
     m_emptyText->setVisible(count == 0);
+    m_normalise->setEnabled(m_session->ensemble().memberCount() > 1);
     for (size_t m = 0; m < m_rows.size(); ++m) {
         m_rows[m].frame->setVisible(m < count);
         if (m < count)
             fillRow(m_rows[m], int(m));
+    }
+    fillScores();
+}
+
+/// A score alone says little: the interval follows as soon as it is computed.
+void MembersPanel::fillScores()
+{
+    const QLocale locale;
+    for (size_t m = 0; m < m_rows.size() && m < m_session->members().size(); ++m) {
+        const EvaluateMember &member = m_session->members()[m];
+        const auto &values = m_session->memberValues();
+        QLabel *label = m_rows[m].alone;
+        const bool hasValue = member.index >= 0 && size_t(member.index) < values.size();
+        label->setVisible(member.macroF1Alone >= 0);
+        if (hasValue) {
+            const Interval &alone = values[size_t(member.index)].macroF1Alone;
+            label->setText(tr("%1 (%2–%3)")
+                               .arg(locale.toString(alone.value, 'f', 3),
+                                    locale.toString(alone.low, 'f', 2),
+                                    locale.toString(alone.high, 'f', 2)));
+        } else if (member.macroF1Alone >= 0 && m_session->intervals()
+                   && m_session->ensemble().memberCount() == 1) {
+            const Interval &alone = m_session->intervals()->macroF1;
+            label->setText(tr("%1 (%2–%3)")
+                               .arg(locale.toString(alone.value, 'f', 3),
+                                    locale.toString(alone.low, 'f', 2),
+                                    locale.toString(alone.high, 'f', 2)));
+        } else {
+            label->setText(QString());
+        }
+        label->setToolTip(tr("Macro F1 of this run alone, with its 95% interval by person"));
     }
 }
 
@@ -181,17 +254,15 @@ void MembersPanel::fillRow(const Row &row, int m)
     row.included->setToolTip(tr("%1, %2").arg(member.run.id, member.run.architecture));
     row.included->setEnabled(member.hasPredictions);
     row.included->setChecked(member.isIncluded);
-    row.alone->setText(member.macroF1Alone < 0 ? QString()
-                                               : QLocale().toString(member.macroF1Alone, 'f', 3));
-    row.alone->setToolTip(tr("Macro F1 of this run alone"));
     row.slider->setValue(qRound(member.weight * sliderSteps));
     row.weight->setValue(member.weight);
     row.temperature->setValue(member.temperature);
+    row.fit->setText(member.classTemperatures.empty() ? tr("Fit") : tr("Fit: classes"));
+    row.predict->setEnabled(member.predicting == 0 && !member.isImported);
     row.solo->setChecked(member.isSolo);
     row.mute->setChecked(member.isMuted);
     row.lock->setChecked(member.isLocked);
-    row.predict->setVisible(!member.hasPredictions);
-    row.predict->setEnabled(member.predicting == 0);
+    row.predict->setVisible(!member.hasPredictions && !member.isImported);
     row.predict->setText(member.predicting != 0 ? tr("Predicting…") : tr("Predict"));
     row.predict->setToolTip(
         tr("This run has not seen the chosen data yet, or was trained on since."));

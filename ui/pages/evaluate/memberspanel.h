@@ -25,6 +25,9 @@ class MembersPanel : public QWidget
 public:
     explicit MembersPanel(EvaluateSession *session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void importRequested();
+
 private:
     struct Row
     {
@@ -34,7 +37,7 @@ private:
         QSlider *slider;
         QDoubleSpinBox *weight;
         QDoubleSpinBox *temperature;
-        QToolButton *solo, *mute, *lock, *fit;
+        QToolButton *solo, *mute, *lock, *fit; ///< fit: a button with a menu
         QPushButton *predict;
     };
     void sync();
@@ -42,12 +45,16 @@ private:
     void buildRow(Row &row, int m);
     void connectRow(const Row &row, int m);
     void fillRow(const Row &row, int m);
+    void fillScores();
+    QWidget *buildTools();
+    void buildFitMenu(QToolButton *button, int m);
     QToolButton *toggle(QWidget *parent, const QString &text, const QString &help);
 
     EvaluateSession *m_session;
     QWidget *m_list;
     std::vector<Row> m_rows;
     QLabel *m_emptyText;
+    QPushButton *m_normalise;
 };
 
 } // namespace lw

@@ -13,6 +13,7 @@ class QCheckBox;
 namespace lw {
 
 class BarPlot;
+class BiasPanel;
 class ConfusionView;
 class EvaluateSession;
 class FigureStrip;
@@ -51,6 +52,8 @@ Q_SIGNALS:
     void cellActivated(int truth, int predicted, int attribute);
 
 private:
+    void showLosses();
+
     EvaluateSession *m_session;
     Taxonomy m_taxonomy;
     QComboBox *m_level;
@@ -80,11 +83,11 @@ private:
     void showConfusions();
     void showTrust();
     void showDistribution();
-    [[nodiscard]] QString honestyText() const;
 
     EvaluateSession *m_session;
     Taxonomy m_taxonomy;
     QTabWidget *m_tabs;
+    BiasPanel *m_bias;
     FiguresTable *m_classes;
     FiguresTable *m_confusions;
     QLabel *m_losses;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/erroranalysis.h"
+#include "ui/pages/evaluate/biaspanel.h"
 #include "ui/pages/evaluate/evaluatesession.h"
+#include "ui/pages/evaluate/honestywords.h"
 #include "ui/pages/evaluate/resultpanels.h"
 #include "ui/plots/barplot.h"
 #include "ui/plots/reliabilityplot.h"
@@ -20,7 +22,7 @@ namespace lw {
 namespace {
 
 constexpr int confusionsShown = 40;
-constexpr int intervalColumn = 2, peopleColumn = 6; // of the table of classes
+constexpr int precisionColumn = 3, recallColumn = 4, peopleColumn = 6; // of the table of classes
 
 QLabel *wordsLabel(QWidget *parent)
 {
@@ -42,12 +44,49 @@ QWidget *page(std::initializer_list<QWidget *> widgets)
     return widget;
 }
 
+/// The scores of a class with their intervals.
+QString classWords(const BootstrapResult &intervals, size_t c)
+{
+    const QLocale locale;
+    const auto words = [&locale](const Interval &interval) {
+        return u"%1 (%2 – %3)"_s.arg(locale.toString(interval.value, 'f', 3),
+                                     locale.toString(interval.low, 'f', 3),
+                                     locale.toString(interval.high, 'f', 3));
+    };
+    return ResultTabs::tr("F1 %1\nprecision %2\nrecall %3\n%n people", nullptr,
+                          intervals.peopleOfClass[c])
+        .arg(words(intervals.f1[c]), words(intervals.precision[c]), words(intervals.recall[c]));
+}
+
+/// "<30 taken for 30-59 (wear, female)"
+QString confusionWords(const Taxonomy &taxonomy, const Confusion &confusion)
+{
+    QStringList before;
+    QStringList after;
+    QStringList shared;
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        const QStringList &values = taxonomy.attributes()[a].values;
+        const int truth = taxonomy.valueIn(confusion.truth, a);
+        const int guess = taxonomy.valueIn(confusion.predicted, a);
+        if (truth == guess) {
+            shared.append(values[truth]);
+        } else {
+            before.append(values[truth]);
+            after.append(values[guess]);
+        }
+    }
+    const QString words =
+        ResultTabs::tr("%1 taken for %2").arg(before.join(u", "_s), after.join(u", "_s));
+    return shared.isEmpty() ? words : u"%1 (%2)"_s.arg(words, shared.join(u", "_s));
+}
+
 } // namespace
 
 ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_tabs(new QTabWidget(this))
+    , m_bias(new BiasPanel(session, this))
     , m_classes(new FiguresTable(this))
     , m_confusions(new FiguresTable(this))
     , m_losses(wordsLabel(this))
@@ -67,17 +106,16 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
          {tr("images"), FigureFormat::Count, {}},
          {tr("people"), FigureFormat::Count, {}}});
     m_confusions->setObjectName(u"confusionTable"_s);
-    m_confusions->setColumns({{tr("true class"), FigureFormat::Text, {}},
-                              {tr("taken for"), FigureFormat::Text, {}},
-                              {tr("images"), FigureFormat::Count, {}},
-                              {tr("of class"), FigureFormat::Percent, {}},
-                              {tr("wrong in"), FigureFormat::Text, {}}});
+    m_confusions->setColumns(
+        {{tr("mistake"), FigureFormat::Text, tr("What differs, and in brackets what was right")},
+         {tr("images"), FigureFormat::Count, {}},
+         {tr("of class"), FigureFormat::Percent, tr("Share of the true class's images")}});
     m_members->setColumns(
         {{tr("run"), FigureFormat::Text, {}},
          {tr("alone"), FigureFormat::Score, tr("Macro F1 of the run alone")},
+         {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")},
          {tr("adds"), FigureFormat::Score, tr("Macro F1 with it less macro F1 without it")},
-         {tr("from"), FigureFormat::Score, tr("95% interval by person")},
-         {tr("to"), FigureFormat::Score, tr("95% interval by person")}});
+         {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")}});
     m_distribution->setTitle(tr("Predicted classes"));
     m_distribution->setAxisTitle(tr("images"));
     m_tabs->setDocumentMode(true);
@@ -87,6 +125,7 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     m_tabs->addTab(page({m_reliability, m_calibration}), tr("Calibration"));
     m_tabs->addTab(page({m_honesty, m_members}), tr("Trust"));
     m_tabs->addTab(m_distribution, tr("Predicted"));
+    m_tabs->addTab(m_bias, tr("Bias"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -98,19 +137,20 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultTabs::settle);
 }
 
-/// Without the room for all columns, those that explain the others go, rather than a scroll bar
-/// hiding the scores.
+/// Without the room for all columns, precision and recall go to the tooltip: no score is shown
+/// without its interval, and no scroll bar hides one.
 void ResultTabs::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     constexpr int roomForAll = 640;
-    for (const int column : {intervalColumn, peopleColumn})
+    for (const int column : {precisionColumn, recallColumn, peopleColumn})
         m_classes->setColumnHidden(column, width() < roomForAll);
 }
 
 void ResultTabs::setTaxonomy(const Taxonomy &taxonomy)
 {
     m_taxonomy = taxonomy;
+    m_bias->setTaxonomy(taxonomy);
 }
 
 /// While dragging only the visible tab is filled.
@@ -127,6 +167,9 @@ void ResultTabs::refresh()
         break;
     case 4:
         showDistribution();
+        break;
+    case 5:
+        m_bias->refresh();
         break;
     default:
         break;
@@ -156,6 +199,7 @@ void ResultTabs::showClasses()
         if (intervals && occurs) {
             people = intervals->peopleOfClass[c];
             if (intervals->peopleOfClass[c] >= fewestPeople) {
+                row.help = classWords(*intervals, c);
                 interval = u"%1 – %2"_s.arg(QLocale().toString(intervals->f1[c].low, 'f', 2),
                                             QLocale().toString(intervals->f1[c].high, 'f', 2));
             } else {
@@ -186,21 +230,17 @@ void ResultTabs::showConfusions()
             FigureRow row;
             row.id = confusion.truth * 1000 + confusion.predicted;
             row.swatch = Theme::instance()->classColor(m_taxonomy, confusion.truth);
-            QStringList wrong;
-            for (const int a : confusion.wrongAttributes)
-                wrong.append(m_taxonomy.attributes()[a].name);
             const QString truth = m_taxonomy.className(confusion.truth);
             const QString taken = m_taxonomy.className(confusion.predicted);
-            row.cells = {truth, taken, confusion.count, confusion.shareOfTruth,
-                         wrong.join(u", "_s)};
+            row.cells = {confusionWords(m_taxonomy, confusion), confusion.count,
+                         confusion.shareOfTruth};
             row.help = tr("%n image(s) of %1 were taken for %2. Enter shows them in Review.",
                           nullptr, int(confusion.count))
                            .arg(truth, taken);
             rows.push_back(row);
         }
         for (const AttributeLoss &loss : attributeLosses(matrix, m_taxonomy)) {
-            losses.append(tr("%1: macro F1 would be %2 higher if it were always right (%3% of the "
-                             "loss)")
+            losses.append(tr("%1: %2 more macro F1 if it were always right, %3% of the loss")
                               .arg(m_taxonomy.attributes()[loss.attribute].name,
                                    QLocale().toString(loss.gainIfRight, 'f', 3),
                                    QLocale().toString(loss.share * 100, 'f', 0)));
@@ -209,30 +249,6 @@ void ResultTabs::showConfusions()
     m_losses->setText(m_session->hasTruth() ? losses.join(u'\n')
                                             : tr("Without labels no confusion is known."));
     m_confusions->setRows(std::move(rows));
-}
-
-QString ResultTabs::honestyText() const
-{
-    const auto &honesty = m_session->honesty();
-    if (!honesty) {
-        return tr("Optimise weights tells here what the tuned weights are worth on people they "
-                  "were not tuned on.");
-    }
-    const QLocale locale;
-    const auto score = [&locale](double value) { return locale.toString(value, 'f', 3); };
-    const QString sides =
-        tr("Tuned on %1 people: %2. The same weights on %3 other people: %4; equal weights there: "
-           "%5.")
-            .arg(honesty->tunedPeople)
-            .arg(score(honesty->tunedMacroF1))
-            .arg(honesty->reportedPeople)
-            .arg(score(honesty->reportedMacroF1), score(honesty->equalMacroF1));
-    const QString range = score(honesty->gain.low) + u" … "_s + score(honesty->gain.high);
-    return sides + u'\n'
-        + (honesty->isNoise() ? tr("The gain of %1 (%2) may as well be chance.")
-                                    .arg(score(honesty->gain.value), range)
-                              : tr("The gain of %1 (%2) is more than chance.")
-                                    .arg(score(honesty->gain.value), range));
 }
 
 void ResultTabs::showTrust()
@@ -253,7 +269,11 @@ void ResultTabs::showTrust()
                  locale.toString(calibration.brier, 'f', 3),
                  locale.toString(100 * calibration.top2Accuracy, 'f', 1),
                  locale.toString(100 * calibration.top3Accuracy, 'f', 1)));
-    m_honesty->setText(honestyText());
+    const auto &honesty = m_session->honesty();
+    m_honesty->setText(honesty ? honestyWords(*honesty)
+                               : tr("Optimise weights tells here what the tuned weights are worth "
+                                    "on people they were not tuned on."));
+    setTone(m_honesty, honesty && honesty->isNoise() ? TextTone::Faint : TextTone::Muted);
     std::vector<FigureRow> rows;
     for (const EvaluateMember &member : m_session->members()) {
         const auto &values = m_session->memberValues();
@@ -264,8 +284,12 @@ void ResultTabs::showTrust()
         row.isMuted = value.gain.contains(0);
         if (row.isMuted)
             row.help = tr("What this run adds is inside the noise.");
-        row.cells = {member.run.name, value.macroF1Alone, value.gain.value, value.gain.low,
-                     value.gain.high};
+        const auto range = [](const Interval &interval) {
+            return u"%1 – %2"_s.arg(QLocale().toString(interval.low, 'f', 3),
+                                    QLocale().toString(interval.high, 'f', 3));
+        };
+        row.cells = {member.run.name, value.macroF1Alone.value, range(value.macroF1Alone),
+                     value.gain.value, range(value.gain)};
         rows.push_back(row);
     }
     m_members->setRows(std::move(rows));

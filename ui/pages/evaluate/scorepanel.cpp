@@ -101,6 +101,10 @@ ConfusionPanel::ConfusionPanel(EvaluateSession *session, QWidget *parent)
 {
     m_level->setObjectName(u"confusionLevel"_s);
     m_percent->setObjectName(u"confusionPercent"_s);
+    m_level->setToolTip(
+        tr("The whole matrix, or one attribute alone with its share of the macro F1 "
+           "that is lost: what would be won if it were always right"));
+    m_level->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_percent->setToolTip(tr("Percent of the true class's images instead of counts"));
     auto *line = new QHBoxLayout;
     line->addWidget(m_level);
@@ -132,8 +136,26 @@ void ConfusionPanel::setEmptyText(const QString &text)
     m_view->setEmptyText(text);
 }
 
+/// Where the lost macro F1 is: beside the names of the collapsed views.
+void ConfusionPanel::showLosses()
+{
+    const ConfusionMatrix &matrix = m_session->matrix();
+    const bool isKnown = matrix.classCount == m_taxonomy.classCount() && matrix.total() > 0;
+    const auto losses =
+        isKnown ? attributeLosses(matrix, m_taxonomy) : std::vector<AttributeLoss>();
+    for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
+        const QString name = m_taxonomy.attributes()[a].name;
+        m_level->setItemText(
+            a + 1,
+            isKnown ? tr("only %1: %2% of the loss")
+                          .arg(name, QLocale().toString(100 * losses[size_t(a)].share, 'f', 0))
+                    : tr("only %1").arg(name));
+    }
+}
+
 void ConfusionPanel::refresh()
 {
+    showLosses();
     const int attribute = m_level->currentIndex() - 1;
     const ConfusionMatrix &matrix = m_session->matrix();
     if (matrix.classCount != m_taxonomy.classCount())

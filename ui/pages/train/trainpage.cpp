@@ -2,12 +2,12 @@
 #include "ui/pages/train/trainpage.h"
 
 #include "ui/pages/train/livecurves.h"
-#include "ui/pages/train/pseudolabelling.h"
 #include "ui/pages/train/recipepanel.h"
 #include "ui/pages/train/runcomparison.h"
 #include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtable.h"
 #include "ui/pages/train/runtablemodel.h"
+#include "ui/shell/pseudolabelling.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/trainingqueue.h"
 #include "ui/shell/workspace.h"

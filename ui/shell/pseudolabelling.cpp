@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/train/pseudolabelling.h"
+#include "ui/shell/pseudolabelling.h"
 
 #include "core/learn/devices.h"
 #include "core/learn/predicting.h"
@@ -29,10 +29,11 @@ struct Outcome
     int unreadable = 0;
 };
 
-Result<void> predict(const Project &project, const RunRecord &run, const QString &datasetId,
-                     const QString &device, Outcome &outcome, JobContext &job)
+Result<void> predict(const Project &project, const PseudoLabelTeacher &teacher,
+                     const QString &datasetId, const QString &device, Outcome &outcome,
+                     JobContext &job)
 {
-    auto predicted = cachedPredictions(project, run, datasetId, device, 0, job);
+    auto predicted = teacher.predict(datasetId, device, job);
     if (!predicted)
         return predicted.error();
     const Predictions &predictions = predicted->predictions;
@@ -74,6 +75,12 @@ void write(Workspace *workspace, Outcome outcome, const QString &datasetId)
             Error{.kind = ErrorKind::BadInput, .what = outcome.warning, .file = {}, .wayOut = {}});
 }
 
+/// "run" of "run@hash#revision".
+QString runOf(const QString &sourceId)
+{
+    return sourceId.section(u'@', 0, 0);
+}
+
 } // namespace
 
 QStringList poolIds(const Workspace &workspace)
@@ -88,7 +95,8 @@ QStringList poolIds(const Workspace &workspace)
     return ids;
 }
 
-void startPseudoLabelling(Workspace *workspace, const RunRecord &run, const QString &datasetId)
+void startPseudoLabelling(Workspace *workspace, const PseudoLabelTeacher &teacher,
+                          const QString &datasetId)
 {
     const auto project = workspace->project();
     const auto device = resolveDevice(u"auto"_s);
@@ -98,23 +106,37 @@ void startPseudoLabelling(Workspace *workspace, const RunRecord &run, const QStr
     }
     auto outcome = std::make_shared<Outcome>();
     workspace->jobs()->start(
-        {.title = PseudoLabellingText::tr("Pseudo-label %1 with %2").arg(datasetId, run.name),
+        {.title = PseudoLabellingText::tr("Pseudo-label %1 with %2").arg(datasetId, teacher.name),
          .queue = *device,
          .work =
-             [project, run, datasetId, device = *device, outcome](JobContext &job) {
-                 return predict(*project, run, datasetId, device, *outcome, job);
+             [project, teacher, datasetId, device = *device, outcome](JobContext &job) {
+                 return predict(*project, teacher, datasetId, device, *outcome, job);
              },
          .finished =
-             [workspace, project, run, datasetId, outcome](const JobInfo &info) {
+             [workspace, project, datasetId, outcome](const JobInfo &info) {
                  if (workspace->project() != project)
                      return; // another project was opened meanwhile
                  if (info.state == JobState::Failed && info.error) {
                      workspace->showError(*info.error);
                  } else if (info.state == JobState::Done) {
+                     const QString teacherRun = runOf(outcome->batch.sourceId);
                      write(workspace, std::move(*outcome), datasetId);
-                     workspace->notifyPredictionsChanged(run.id, datasetId);
+                     workspace->notifyPredictionsChanged(teacherRun, datasetId);
                  }
              }});
+}
+
+void startPseudoLabelling(Workspace *workspace, const RunRecord &run, const QString &datasetId)
+{
+    const auto project = workspace->project();
+    startPseudoLabelling(
+        workspace,
+        {.name = run.name,
+         .predict =
+             [project, run](const QString &dataset, const QString &device, JobContext &job) {
+                 return cachedPredictions(*project, run, dataset, device, 0, job);
+             }},
+        datasetId);
 }
 
 } // namespace lw
