@@ -34,7 +34,11 @@ Result<void> labelPools(ProjectSession &session, const SteppedRun &stepped, cons
     const auto run = stepped.labellingRun();
     if (!run)
         return run.error();
-    const auto report = pseudoLabelPools(session, *run, step.device, step.threads, console);
+    if (auto opened = session.openLabels(); !opened) // training let go of them
+        return opened;
+    const auto report = pseudoLabelPools(session, [&](const QString &dataset) {
+        return predictDataset(session, *run, dataset, step.device, step.threads, console);
+    });
     if (!report)
         return report.error();
     console.say(Cli::tr("%1 pictures of the pool have a suggested label.").arg(report->written));
