@@ -312,39 +312,39 @@
     </message>
     <message>
         <source>Fit on half</source>
-        <translation type="unfinished"></translation>
+        <translation>절반으로 맞추기</translation>
     </message>
     <message>
         <source>No bias</source>
-        <translation type="unfinished"></translation>
+        <translation>바이어스 없음</translation>
     </message>
     <message>
         <source>Looks for the bias with the best macro F1 on all labels at hand, and tells what such a fit is worth on people it was not made on</source>
-        <translation type="unfinished"></translation>
+        <translation>가진 라벨 전체에서 macro F1이 가장 좋은 바이어스를 찾고, 맞출 때 쓰지 않은 인물에서 얼마나 가치가 있는지 알려 줍니다</translation>
     </message>
     <message>
         <source>Fits on one half of the people and keeps that: the other half says what it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 절반으로 맞추고 그 값을 유지합니다. 나머지 절반이 그 가치를 알려 줍니다</translation>
     </message>
     <message>
         <source>Bias of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 바이어스</translation>
     </message>
     <message>
         <source>Added to the logit of this class after the vote: above 0 it is chosen more often</source>
-        <translation type="unfinished"></translation>
+        <translation>투표 뒤 이 클래스의 로짓에 더합니다. 0보다 크면 더 자주 선택됩니다</translation>
     </message>
     <message>
         <source>Images given this class, and images of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>이 클래스로 예측된 이미지와 실제 이 클래스인 이미지</translation>
     </message>
     <message>
         <source>Lifts classes that a network trained on few images gives too rarely. A bias fitted to the labels at hand flatters itself; Fit tells what it is worth on others.</source>
-        <translation type="unfinished"></translation>
+        <translation>적은 이미지로 학습해 너무 드물게 예측되는 클래스를 끌어올립니다. 가진 라벨에 맞춘 바이어스는 스스로를 과대평가하며, 맞추기를 누르면 다른 인물에서의 가치를 알려 줍니다.</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>The chart could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>Choose another folder, or free some space.</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Export as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 내보내기…</translation>
     </message>
 </context>
 <context>
@@ -1531,83 +1531,83 @@ The report: %1</source>
     </message>
     <message>
         <source>A submission is compared on a data set, not on &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>제출 파일은 &apos;%1&apos;이(가) 아니라 데이터셋에서 비교합니다</translation>
     </message>
     <message>
         <source>%1 images have another class than in %2, %3 the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 %1장의 클래스가 %2과(와) 다르고 %3장은 같습니다.</translation>
     </message>
     <message>
         <source>  %1 F1 %2  %3  of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 F1 %2  %3 / %4</translation>
     </message>
     <message>
         <source>too few to say</source>
-        <translation type="unfinished"></translation>
+        <translation>판단하기에 너무 적음</translation>
     </message>
     <message>
         <source>--voting is probabilities, logits or hard</source>
-        <translation type="unfinished"></translation>
+        <translation>--voting은 probabilities, logits, hard 중 하나입니다</translation>
     </message>
     <message>
         <source>--on is needed, and either --runs A,B or --preset</source>
-        <translation type="unfinished"></translation>
+        <translation>--on과 함께 --runs A,B 또는 --preset이 필요합니다</translation>
     </message>
     <message>
         <source>ids, names or unambiguous beginnings of runs, or .csv files with a class or probabilities for each image</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 id, 이름 또는 구별되는 앞부분, 또는 이미지마다 클래스나 확률이 있는 .csv 파일</translation>
     </message>
     <message>
         <source>weights saved in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트에 저장된 가중치</translation>
     </message>
     <message>
         <source>find the decision bias per class, as --optimise finds weights</source>
-        <translation type="unfinished"></translation>
+        <translation>--optimise가 가중치를 찾듯 클래스별 결정 바이어스를 찾기</translation>
     </message>
     <message>
         <source>probabilities, logits or hard</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilities, logits 또는 hard</translation>
     </message>
     <message>
         <source>keep the weights in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 프로젝트에 저장</translation>
     </message>
     <message>
         <source>an earlier submission: which images have another class now</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 제출 파일: 클래스가 달라진 이미지</translation>
     </message>
     <message>
         <source>Either --run or --ensemble is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>--run 또는 --ensemble이 필요합니다</translation>
     </message>
     <message>
         <source>label the pool with a run or an ensemble; decisions of people stay</source>
-        <translation type="unfinished"></translation>
+        <translation>실행이나 앙상블로 풀에 라벨을 붙입니다. 사람의 결정은 그대로입니다</translation>
     </message>
     <message>
         <source>saved weights of several runs as the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>교사로 쓸, 여러 실행의 저장된 가중치</translation>
     </message>
     <message>
         <source>%1 pictures of the pool have a suggested label.</source>
-        <translation type="unfinished"></translation>
+        <translation>풀의 사진 %1장에 제안 라벨이 있습니다.</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2단계 중 %1단계: %3</translation>
     </message>
     <message>
         <source>Review the suggestions now; then go on with --resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 제안을 검수한 뒤 --resume %1(으)로 계속하세요</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 ~ %3)</translation>
     </message>
     <message>
         <source>There are no saved weights called &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos;이라는 저장된 가중치가 없습니다</translation>
     </message>
     <message>
         <source>There are: %1.</source>
@@ -1615,35 +1615,35 @@ The report: %1</source>
     </message>
     <message>
         <source>Range test</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 테스트</translation>
     </message>
     <message>
         <source>rate %1, loss %2</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 %1, 손실 %2</translation>
     </message>
     <message>
         <source>The loss falls fastest at a rate of %1 and is smallest at %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>손실은 학습률 %1에서 가장 빨리 줄고 %2에서 가장 작습니다%3</translation>
     </message>
     <message>
         <source>; beyond that it diverges</source>
-        <translation type="unfinished"></translation>
+        <translation>; 그보다 크면 발산합니다</translation>
     </message>
     <message>
         <source>The loss never falls: more steps or another recipe may show more.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 줄지 않습니다. 단계를 늘리거나 다른 레시피를 써 보세요.</translation>
     </message>
     <message>
         <source>A range test needs a recipe, not a run</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 테스트에는 실행이 아니라 레시피가 필요합니다</translation>
     </message>
     <message>
         <source>Run %1 held nobody out: it cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1은(는) 검증에 남긴 인물이 없어 측정할 수 없습니다.</translation>
     </message>
     <message>
         <source>find a learning rate in a hundred steps instead of training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 대신 백여 단계로 학습률을 찾기</translation>
     </message>
 </context>
 <context>
@@ -1672,11 +1672,11 @@ The report: %1</source>
     <name>lw::ComparePanel</name>
     <message>
         <source>two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>두 실행</translation>
     </message>
     <message>
         <source>two label revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>두 라벨 리비전</translation>
     </message>
     <message>
         <source>class</source>
@@ -1684,11 +1684,11 @@ The report: %1</source>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>변화</translation>
     </message>
     <message>
         <source>F1 of the second less F1 of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 F1에서 첫 번째 F1을 뺀 값</translation>
     </message>
     <message>
         <source>interval</source>
@@ -1696,71 +1696,71 @@ The report: %1</source>
     </message>
     <message>
         <source>95% interval of the change, by person, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>변화의 95% 신뢰구간(인물 단위, 대응)</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>나아짐</translation>
     </message>
     <message>
         <source>Images wrong before and right after</source>
-        <translation type="unfinished"></translation>
+        <translation>전에는 틀렸고 지금은 맞은 이미지</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>나빠짐</translation>
     </message>
     <message>
         <source>Images right before and wrong after</source>
-        <translation type="unfinished"></translation>
+        <translation>전에는 맞았고 지금은 틀린 이미지</translation>
     </message>
     <message>
         <source>Shows these images in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지를 검수에서 보기</translation>
     </message>
     <message>
         <source>Change of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스별 변화</translation>
     </message>
     <message>
         <source>Images that flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 이미지</translation>
     </message>
     <message>
         <source>Flipped image</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 이미지</translation>
     </message>
     <message>
         <source>labels as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 라벨</translation>
     </message>
     <message>
         <source>before “%1”, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 이전, %2</translation>
     </message>
     <message>
         <source>labels of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터셋의 라벨</translation>
     </message>
     <message>
         <source>the vote as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 투표</translation>
     </message>
     <message>
         <source>Choose labelled data that at least one run has predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 하나 이상이 예측한, 라벨 있는 데이터를 고르세요.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>wrong in both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 틀림</translation>
     </message>
     <message>
         <source>right in both</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 맞음</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1768,29 +1768,29 @@ The report: %1</source>
     </message>
     <message>
         <source>Macro F1 %1 → %2: a change of %3 (95%: %4 … %5), more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macro F1 %1 → %2: 변화 %3 (95%: %4 … %5), 우연 이상입니다.</translation>
     </message>
     <message>
         <source>Macro F1 %1 → %2: a change of %3 (95%: %4 … %5), which may as well be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macro F1 %1 → %2: 변화 %3 (95%: %4 … %5), 우연일 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n people: too few to say</source>
-        <translation type="unfinished">
-            <numerusform>인물 %n명: 판단하기 부족</numerusform>
-        </translation>
+        <translation>
+                <numerusform>인물 %n명: 판단하기에 너무 적음</numerusform>
+            </translation>
     </message>
     <message>
         <source>This change may as well be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 변화는 우연일 수 있습니다.</translation>
     </message>
     <message>
         <source>This change is more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 변화는 우연 이상입니다.</translation>
     </message>
     <message>
         <source>F1 %1 before, %2 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 F1 %1, 이후 %2.</translation>
     </message>
     <message>
         <source>too few</source>
@@ -1798,15 +1798,15 @@ The report: %1</source>
     </message>
     <message numerus="yes">
         <source>Better (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>나아짐 (%n)</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>Worse (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>나빠짐 (%n)</numerusform>
+            </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1814,11 +1814,11 @@ The report: %1</source>
     </message>
     <message>
         <source>No image flipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과가 바뀐 이미지가 없습니다.</translation>
     </message>
     <message>
         <source>%1 → %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1841,11 +1841,11 @@ The report: %1</source>
     </message>
     <message>
         <source>The whole matrix, or one attribute alone with its share of the macro F1 that is lost: what would be won if it were always right</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 행렬 또는 속성 하나만 표시합니다. 속성에는 매크로 F1 손실 중 차지하는 비율, 즉 항상 맞힐 경우 얻게 될 몫이 함께 표시됩니다</translation>
     </message>
     <message>
         <source>only %1: %2% of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>%1만: 손실의 %2%</translation>
     </message>
 </context>
 <context>
@@ -1880,19 +1880,19 @@ The report: %1</source>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>정답</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>오답</translation>
     </message>
     <message>
         <source>stronger: more of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>진할수록 행에서 차지하는 비율이 높음</translation>
     </message>
     <message>
         <source>true \ predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 \ 예측</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2251,7 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>Fewer than two people have labels: nothing can be tuned on some and reported on others</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨이 있는 사람이 두 명 미만입니다. 일부로 조정하고 나머지로 결과를 보고할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2316,33 +2316,33 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <name>lw::ErrorWall</name>
     <message>
         <source>Show in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>검수에서 보기</translation>
     </message>
     <message>
         <source>Mistakes, the costliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>오류, 손실이 큰 순</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>이유는?</translation>
     </message>
     <message>
         <source>The run that is asked where it looked</source>
-        <translation type="unfinished"></translation>
+        <translation>어디를 보았는지 확인할 실행</translation>
     </message>
     <message numerus="yes">
         <source>%1 taken for %2 (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%1을(를) %2(으)로 오인 (%n)</numerusform>
+            </translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1: %2% sure of %3, %4% for the true class %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 신뢰도 %2%, 실제 클래스 %5에는 %4%</translation>
     </message>
     <message>
         <source>Loading predictions…</source>
@@ -2354,52 +2354,53 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>These images have no labels, so no mistake is known. Choose labelled data above.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지들에는 라벨이 없어 오류를 알 수 없습니다. 위에서 라벨이 있는 데이터를 선택하십시오.</translation>
     </message>
     <message>
         <source>There is no mistake among these images.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지들에는 오류가 없습니다.</translation>
     </message>
     <message>
         <source>Choose a picture to see where the network looked. Enter shows it in Review; a heading shows its whole group.</source>
-        <translation type="unfinished"></translation>
+        <translation>사진을 선택하면 네트워크가 어디를 보았는지 표시합니다. Enter 키를 누르면 검수에서 보여 주고, 제목을 선택하면 해당 그룹 전체를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Labelled %1, taken for %2. Probability %3% against %4%.
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨은 %1, 예측은 %2입니다. 확률 %3% 대 %4%.
+%5</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 중…</translation>
     </message>
     <message>
         <source>Only a run with a network can tell where it looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 있는 실행만 어디를 보았는지 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Why-picture</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 근거 이미지</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>사진</translation>
     </message>
     <message>
         <source>looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>주목한 곳</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 근거</translation>
     </message>
     <message>
         <source>Attention rollout: yellow is what the network looked at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention rollout: 노란색은 네트워크가 가장 주목한 부분입니다.</translation>
     </message>
     <message>
         <source>Grad-CAM: yellow speaks for the class, violet does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad-CAM: 노란색은 해당 클래스를 뒷받침하는 부분이고, 보라색은 그렇지 않은 부분입니다.</translation>
     </message>
 </context>
 <context>
@@ -2518,51 +2519,51 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>Label the pool</source>
-        <translation type="unfinished"></translation>
+        <translation>풀에 라벨 지정</translation>
     </message>
     <message>
         <source>Name of this teacher. Its suggestions can be withdrawn by it, and its weights are saved under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 교사 모델의 이름입니다. 이 이름으로 제안을 철회할 수 있으며, 가중치도 이 이름으로 저장됩니다.</translation>
     </message>
     <message>
         <source>Import predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 가져오기</translation>
     </message>
     <message>
         <source>The table %1 says nothing about the pool</source>
-        <translation type="unfinished"></translation>
+        <translation>표 %1에 풀에 대한 정보가 없습니다</translation>
     </message>
     <message>
         <source>Mute it, or leave it out of the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>음소거하거나 투표에서 빼세요.</translation>
     </message>
     <message>
         <source>Label the pool…</source>
-        <translation type="unfinished"></translation>
+        <translation>풀에 라벨 붙이기…</translation>
     </message>
     <message>
         <source>A mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 하나</translation>
     </message>
     <message>
         <source>Keeps weights, temperatures and bias in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치, 온도, 바이어스를 프로젝트에 저장합니다</translation>
     </message>
     <message>
         <source>The vote as it is suggests a label for every image of the pool; decisions of people stay</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 투표가 풀의 모든 이미지에 라벨을 제안합니다. 사람의 결정은 그대로입니다</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +2590,7 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>Fit the decision bias</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 바이어스 맞추기</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -2597,25 +2598,25 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message numerus="yes">
         <source>%n row(s) of the table are set aside. The first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>표에서 %n개 행을 제외했습니다. 첫 번째: %1</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with a class were imported; without probabilities each class counts as nearly certain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>클래스가 있는 이미지 %n장을 가져왔습니다. 확률이 없으면 각 클래스를 거의 확실한 것으로 봅니다.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with probabilities were imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>확률이 있는 이미지 %n장을 가져왔습니다.</numerusform>
+            </translation>
     </message>
     <message>
         <source>imported table</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 표</translation>
     </message>
 </context>
 <context>
@@ -2881,23 +2882,23 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <name>lw::Honesty</name>
     <message>
         <source>Weights tuned on %1 people: macro F1 %2. The same weights on %3 other people: %4; equal weights there: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 %1명으로 조정한 가중치: macro F1 %2. 다른 인물 %3명에서 같은 가중치: %4, 균등 가중치: %5.</translation>
     </message>
     <message>
         <source>Bias fitted on %1 people: macro F1 %2. The same bias on %3 other people: %4; no bias there: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>인물 %1명으로 맞춘 바이어스: macro F1 %2. 다른 인물 %3명에서 같은 바이어스: %4, 바이어스 없음: %5.</translation>
     </message>
     <message>
         <source>The gain of %1 (95%: %2) is more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>이득 %1 (95%: %2)은 우연 이상입니다.</translation>
     </message>
     <message>
         <source>The loss of %1 (95%: %2) may as well be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 %1 (95%: %2)은 우연일 수 있습니다.</translation>
     </message>
     <message>
         <source>The gain of %1 (95%: %2) may as well be chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>이득 %1 (95%: %2)은 우연일 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3165,43 +3166,43 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <name>lw::ImportedPredictions</name>
     <message>
         <source>The table has no column for the image and for its class</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 이미지 열과 클래스 열이 없습니다</translation>
     </message>
     <message>
         <source>Name them ImageID and ans, or give one column of probabilities for each of the %1 classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름을 ImageID와 ans로 하거나 클래스 %1개마다 확률 열을 하나씩 두세요.</translation>
     </message>
     <message>
         <source>There is no image “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 이미지가 없습니다</translation>
     </message>
     <message>
         <source>Several images are called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”이라는 이미지가 여럿입니다</translation>
     </message>
     <message>
         <source>The image “%1” is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 이미지가 두 번 있습니다</translation>
     </message>
     <message>
         <source>The class or its probabilities are not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스나 확률을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>No row of the table fits an image of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 이미지와 맞는 행이 표에 없습니다: %2</translation>
     </message>
     <message>
         <source>Choose the data that the table is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>표에 해당하는 데이터를 고르세요.</translation>
     </message>
     <message>
         <source>There is no imported table “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”이라는 가져온 표가 없습니다</translation>
     </message>
     <message>
         <source>Import it again on the page Evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 페이지에서 다시 가져오세요.</translation>
     </message>
 </context>
 <context>
@@ -3928,31 +3929,31 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>Normalise</source>
-        <translation type="unfinished"></translation>
+        <translation>정규화</translation>
     </message>
     <message>
         <source>Scales the weights so that they sum to 1; locked ones stay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치의 합이 1이 되게 조정합니다. 잠긴 것은 그대로입니다</translation>
     </message>
     <message>
         <source>Import CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 가져오기…</translation>
     </message>
     <message>
         <source>Predictions of another program for the chosen images, as a member: a class (ImageID, ans) or a probability per class</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 이미지에 대한 다른 프로그램의 예측을 구성원으로 추가: 클래스(ImageID, ans) 또는 클래스별 확률</translation>
     </message>
     <message>
         <source>One temperature for the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행에 온도 하나</translation>
     </message>
     <message>
         <source>A temperature per class</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스별 온도</translation>
     </message>
     <message>
         <source>Held near the run&apos;s own where a class has few images; unlike one temperature it can change which class wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지가 적은 클래스는 실행의 온도에 가깝게 둡니다. 온도 하나와 달리 1위 클래스가 바뀔 수 있습니다.</translation>
     </message>
     <message>
         <source>Back to 1</source>
@@ -4190,7 +4191,7 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
     <message>
         <source>Shows these images in Review</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이미지를 검수에서 보기</translation>
     </message>
 </context>
 <context>
