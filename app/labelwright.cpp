@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/blas.h"
+#include "ui/pages/review/openbench.h"
+#include "ui/pages/review/scrollbench.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
@@ -10,8 +12,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QTimer>
 
+#include <cstdio>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +25,7 @@ namespace {
 
 struct Options
 {
-    QString project, language, screenshots;
+    QString project, language, screenshots, bench;
 };
 
 Options parsed(const QApplication &application)
@@ -41,10 +45,16 @@ Options parsed(const QApplication &application)
         u"screenshots"_s,
         QCoreApplication::translate("lw::App", "Write pictures of every page into a folder, quit."),
         u"folder"_s);
-    parser.addOptions({language, screenshots});
+    QCommandLineOption bench(
+        u"bench"_s,
+        QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
+            .arg(u"open, scroll"_s),
+        u"name"_s);
+    bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
+    parser.addOptions({language, screenshots, bench});
     parser.process(application);
     return {parser.positionalArguments().value(0), parser.value(language),
-            parser.value(screenshots)};
+            parser.value(screenshots), parser.value(bench)};
 }
 
 /// Keeps one window; a change of language makes it again, with the project and its jobs untouched.
@@ -87,6 +97,22 @@ void takeScreenshots(WindowHost *host, Workspace *workspace, const QString &fold
     });
 }
 
+/// The half of `labelwright-cli bench` that needs a window: metrics as JSON on stdout.
+int runWindowBench(const Options &options)
+{
+    const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
+        : options.bench == u"scroll"_s
+        ? benchScroll(options.project)
+        : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));
+    if (!metrics) {
+        std::fputs(qPrintable(metrics.error().text() + u'\n'), stderr);
+        return 1;
+    }
+    std::fputs(QJsonDocument(*metrics).toJson(QJsonDocument::Compact).constData(), stdout);
+    std::fputc('\n', stdout);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -102,6 +128,11 @@ int main(int argc, char **argv)
     qRegisterMetaType<std::vector<int>>();
 
     const Options options = parsed(application);
+    if (!options.bench.isEmpty()) {
+        // With settings of its own: neither reads nor changes how the user's window looks.
+        QCoreApplication::setApplicationName(u"labelwright-bench"_s);
+        return runWindowBench(options);
+    }
     Settings settings;
     useLanguage(options.language.isEmpty() ? settings.get(setting::language) : options.language);
     Theme::instance()->setMode(ThemeMode(settings.get(setting::theme)));

@@ -67,8 +67,39 @@ private:
         return qint16(m_taxonomy.classOf({values.data(), size_t(m_taxonomy.attributeCount())}));
     }
 
+    /// p(value) of one attribute for every row that takes part, made in one pass: this is asked for
+    /// many times a row, and an allocation each would cost more than the sums.
+    class Marginals
+    {
+    public:
+        Marginals(const ErrorSearch &search, int attribute)
+            : m_values(size_t(search.m_taxonomy.attributes()[attribute].values.size()))
+            , m_sums(search.m_columns.labels.size() * m_values, 0.F)
+        {
+            std::vector<size_t> valueOfClass(size_t(search.m_taxonomy.classCount()));
+            for (size_t k = 0; k < valueOfClass.size(); ++k)
+                valueOfClass[k] = size_t(search.m_taxonomy.valueIn(int(k), attribute));
+            for (const auto &rows : search.m_byPerson) {
+                for (const int row : rows) {
+                    const std::span<const float> p = search.m_probabilities.at(row);
+                    float *sums = m_sums.data() + size_t(row) * m_values;
+                    for (size_t k = 0; k < p.size(); ++k)
+                        sums[valueOfClass[k]] += p[k];
+                }
+            }
+        }
+        [[nodiscard]] std::span<const float> at(int row) const
+        {
+            return {m_sums.data() + size_t(row) * m_values, m_values};
+        }
+
+    private:
+        size_t m_values;
+        std::vector<float> m_sums; ///< [rows, values]
+    };
+
     /// Mean p(value) over rows labelled with it: the self-confidence of each value.
-    std::vector<double> valueConfidence(int attribute) const
+    std::vector<double> valueConfidence(int attribute, const Marginals &marginals) const
     {
         const auto values = size_t(m_taxonomy.attributes()[attribute].values.size());
         std::vector<double> sums(values, 0);
@@ -76,7 +107,7 @@ private:
         for (const auto &rows : m_byPerson) {
             for (const int row : rows) {
                 const auto value = size_t(label(row).values[size_t(attribute)]);
-                sums[value] += m_probabilities.marginal(m_taxonomy, row, attribute)[value];
+                sums[value] += double(marginals.at(row)[value]);
                 ++counts[value];
             }
         }
@@ -87,8 +118,10 @@ private:
 
     void findPersonErrors(int attribute)
     {
-        const std::vector<double> threshold = valueConfidence(attribute);
+        const Marginals marginals(*this, attribute);
+        const std::vector<double> threshold = valueConfidence(attribute, marginals);
         const double weight = m_taxonomy.attributes()[attribute].ordered ? orderedWeight : 1;
+        std::vector<double> mean(threshold.size(), 0);
         for (size_t person = 0; person < m_byPerson.size(); ++person) {
             const std::vector<int> &rows = m_byPerson[person];
             if (rows.size() < 2)
@@ -98,12 +131,12 @@ private:
                 rows, [&](int row) { return label(row).values[size_t(attribute)] == written; });
             if (!agree)
                 continue; // a conflict within the person, which has its own queue
-            std::vector<double> mean(threshold.size(), 0);
+            std::ranges::fill(mean, 0.0);
             int against = 0;
             for (const int row : rows) {
-                const auto p = m_probabilities.marginal(m_taxonomy, row, attribute);
+                const std::span<const float> p = marginals.at(row);
                 for (size_t v = 0; v < p.size(); ++v)
-                    mean[v] += p[v] / double(rows.size());
+                    mean[v] += double(p[v]) / double(rows.size());
                 against += int(std::ranges::max_element(p) - p.begin()) != written;
             }
             const auto best = std::ranges::max_element(mean);
@@ -134,26 +167,27 @@ private:
             int a = -1, b = -1;
             double score = 0;
         };
-        const std::vector<double> threshold = valueConfidence(attribute);
+        const Marginals marginals(*this, attribute);
+        const std::vector<double> threshold = valueConfidence(attribute, marginals);
+        std::vector<Pair> pairs;
+        std::vector<bool> used;
         for (size_t person = 0; person < m_byPerson.size(); ++person) {
             const std::vector<int> &rows = m_byPerson[person];
-            std::vector<std::vector<double>> p;
-            for (const int row : rows)
-                p.push_back(m_probabilities.marginal(m_taxonomy, row, attribute));
+            const auto p = [&](size_t i) { return marginals.at(rows[i]); };
             const auto value = [&](size_t i) {
                 return size_t(label(rows[i]).values[size_t(attribute)]);
             };
-            std::vector<Pair> pairs;
+            pairs.clear();
             for (size_t i = 0; i < rows.size(); ++i) {
                 for (size_t j = i + 1; j < rows.size(); ++j) {
-                    const double first = p[i][value(j)] - p[i][value(i)];
-                    const double second = p[j][value(i)] - p[j][value(j)];
+                    const double first = double(p(i)[value(j)] - p(i)[value(i)]);
+                    const double second = double(p(j)[value(i)] - p(j)[value(j)]);
                     if (value(i) != value(j) && first > 0 && second > 0)
                         pairs.push_back({int(i), int(j), 1 - (1 - first) * (1 - second)});
                 }
             }
             std::ranges::stable_sort(pairs, std::ranges::greater(), &Pair::score);
-            std::vector<bool> used(rows.size(), false);
+            used.assign(rows.size(), false);
             for (const Pair &pair : pairs) {
                 const auto i = size_t(pair.a), j = size_t(pair.b);
                 if (used[i] || used[j])
@@ -166,8 +200,8 @@ private:
                                       .proposed = {withValue(rows[i], attribute, int(value(j))),
                                                    withValue(rows[j], attribute, int(value(i)))},
                                       .score = pair.score,
-                                      .certain = p[i][value(j)] >= threshold[value(j)]
-                                          && p[j][value(i)] >= threshold[value(i)]});
+                                      .certain = double(p(i)[value(j)]) >= threshold[value(j)]
+                                          && double(p(j)[value(i)]) >= threshold[value(i)]});
                 m_explained[size_t(rows[i])] = m_explained[size_t(rows[j])] = true;
             }
         }

@@ -59,6 +59,11 @@ QString queueValueText(const QueueEntry &queue, float value)
         return locale.toString(double(value), 'f', 3);
     case QueueValueFormat::Count:
         return locale.toString(qint64(std::lround(value)));
+    case QueueValueFormat::Group:
+        return value < 0 ? QCoreApplication::translate("lw::ReviewQueue", "leak %1")
+                               .arg(locale.toString(qint64(std::lround(-value))))
+                         : QCoreApplication::translate("lw::ReviewQueue", "group %1")
+                               .arg(locale.toString(qint64(std::lround(value))));
     }
     return {};
 }

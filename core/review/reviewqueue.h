@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/nearduplicates.h"
 #include "core/review/reviewfilter.h"
 #include "core/review/rowprobabilities.h"
 
@@ -14,12 +15,19 @@ struct QueueInput
     const ReviewColumns *columns = nullptr;
     const RowProbabilities *probabilities = nullptr; ///< of the chosen run; null or empty: none
     const RowProbabilities *secondOpinion = nullptr; ///< of another run, for disagreement
+    const NearDuplicates *duplicates = nullptr; ///< null: not looked for yet
     std::vector<int> personConstant; ///< attributes that agree across one person's images
     quint64 seed = 1; ///< of the random check
 };
 
 /// How the ordering's value is written on a cell.
-enum class QueueValueFormat { None, Percent, Number, Count };
+enum class QueueValueFormat {
+    None,
+    Percent,
+    Number,
+    Count,
+    Group, ///< number of a group of near-duplicates, negative: a leak into validation
+};
 
 /// One ordering of the review page.
 struct QueueEntry
@@ -29,6 +37,7 @@ struct QueueEntry
     QString explanation; ///< one translated line: what it orders by
     QueueValueFormat format = QueueValueFormat::Number;
     bool needsPredictions = false; ///< without cached predictions of a run it cannot order
+    bool needsDuplicates = false; ///< without the pictures' hashes it cannot order
     bool descending = true; ///< largest value first
     /// A value per given row, in the rows' order; NaN: the row does not belong in this queue.
     std::function<std::vector<float>(const QueueInput &, const std::vector<int> &rows)> values;

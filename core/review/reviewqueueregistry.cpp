@@ -162,6 +162,22 @@ std::vector<float> rarityValues(const QueueInput &in, const std::vector<int> &ro
     });
 }
 
+/// Number of the group, so that its pictures lie side by side; leaks count backwards below zero,
+/// which puts them first.
+std::vector<float> duplicateValues(const QueueInput &in, const std::vector<int> &rows)
+{
+    if (!in.duplicates)
+        return std::vector<float>(rows.size(), none);
+    const auto leaks =
+        int(std::ranges::count(in.duplicates->groups, true, &DuplicateGroup::isLeak));
+    return perRow(rows, [&in, leaks](int row) {
+        const int group = in.duplicates->groupOf[size_t(row)];
+        if (group < 0)
+            return none;
+        return group < leaks ? float(group) - float(leaks) : float(group - leaks + 1);
+    });
+}
+
 std::vector<float> randomCheckValues(const QueueInput &in, const std::vector<int> &rows)
 {
     return perRow(rows, [&in](int row) {
@@ -203,7 +219,7 @@ entry(const QString &id, const QString &title, const QString &explanation, Queue
       bool needsPredictions, bool descending,
       std::function<std::vector<float>(const QueueInput &, const std::vector<int> &)> values)
 {
-    return {id, title, explanation, format, needsPredictions, descending, std::move(values)};
+    return {id, title, explanation, format, needsPredictions, false, descending, std::move(values)};
 }
 
 auto each(float (*value)(const QueueInput &, int))
@@ -227,7 +243,7 @@ std::vector<QueueEntry> makeRegistry()
 {
     using enum QueueValueFormat;
     // clang-format off
-    return {
+    std::vector<QueueEntry> all{
         entry(u"table"_s, ReviewQueueText::tr("As in the folders"), ReviewQueueText::tr("The order of the data sets and their tables."), None, false, false, noValuesOf),
         entry(u"macro-f1"_s, ReviewQueueText::tr("Macro F1 per minute"), ReviewQueueText::tr("Rare classes, uncertain images and people in conflict first: what moves macro F1 most."), Number, false, true, macroF1Values),
         entry(u"least-confident"_s, ReviewQueueText::tr("Least confident"), ReviewQueueText::tr("The largest class probability, smallest first."), Percent, false, false, each(confidence)),
@@ -239,8 +255,11 @@ std::vector<QueueEntry> makeRegistry()
         entry(u"label-errors"_s, ReviewQueueText::tr("Likely label errors"), ReviewQueueText::tr("Confident learning: how clearly a prediction contradicts the label, clearest first."), Number, true, true, labelErrorValues),
         entry(u"rare-classes"_s, ReviewQueueText::tr("Rare classes first"), ReviewQueueText::tr("The number of images with the same label, fewest first."), Count, false, false, rarityValues),
         entry(u"random-check"_s, ReviewQueueText::tr("Random check"), ReviewQueueText::tr("Reviewed images in random order, to check the reviewer."), Number, false, true, randomCheckValues),
+        entry(u"near-duplicates"_s, ReviewQueueText::tr("Near-duplicates"), ReviewQueueText::tr("Pictures that look alike side by side: leaks from training into validation first, then the closest."), Group, false, false, duplicateValues),
     };
     // clang-format on
+    all.back().needsDuplicates = true;
+    return all;
 }
 
 } // namespace

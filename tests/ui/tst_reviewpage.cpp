@@ -12,12 +12,15 @@
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/scrollbench.h"
 #include "ui/pages/review/undotoast.h"
+#include "ui/pages/review/viewsmenu.h"
+#include "ui/pages/review/wallbar.h"
 #include "ui/shell/theme.h"
 
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -45,6 +48,11 @@ private Q_SLOTS:
     void filterChipsCanBeRemoved();
     void selectionOfAnotherPageIsAChip();
     void settlingAPersonByVote();
+    void wallMarksThenRelabels();
+    void recapShowsTheLatestDecisions();
+    void viewsAreSavedInTheProject();
+    void selectionBecomesAFilter();
+    void nearDuplicatesAreFound();
     void loupeKeepsTheKeys();
     void bulkAcceptSaysHowMany();
     void exportAndImport();
@@ -310,6 +318,117 @@ void TestReviewPage::settlingAPersonByVote()
     const std::vector<int> rows = samples.rowsOfPerson(samples.person(row));
     for (const int each : rows)
         QCOMPARE(label(each).values[1], label(row).values[1]);
+}
+
+void TestReviewPage::wallMarksThenRelabels()
+{
+    // The teacher calls five pictures "wear / male / 30-59" (class 1).
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(m_page->wallStep() == WallStep::Mark);
+    SampleGrid *grid = m_page->grid();
+    QCOMPARE(grid->count(), 5);
+    QCOMPARE(grid->selection().count(), 0);
+    const int wrongByMouse = grid->rowAt(1), wrongByKey = grid->rowAt(3);
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->cellRect(1).center());
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->cellRect(2).center());
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->cellRect(2).center());
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    QCOMPARE(grid->selection().selected(), (std::vector<int>{1, 3}));
+    QVERIFY(m_page->findChild<QPushButton *>(u"wallGoOn"_s)->text().contains(u"3"_s));
+    press(Qt::Key_Return);
+    QVERIFY(m_page->wallStep() == WallStep::Relabel);
+    QCOMPARE(m_page->list()->model()->rows(), (std::vector<int>{wrongByMouse, wrongByKey}));
+    int accepted = 0;
+    for (int row = 0; row < 20; ++row)
+        accepted += label(row).state == ReviewState::Accepted && label(row).classIndex == 1;
+    QCOMPARE(accepted, 3);
+    QCOMPARE(label(wrongByMouse).state, ReviewState::Unreviewed);
+    press(Qt::Key_Z, Qt::ControlModifier); // the three are one step
+    for (int row = 0; row < 20; ++row)
+        QCOMPARE(label(row).state, ReviewState::Unreviewed);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    grid->setCurrentPosition(0);
+    press(Qt::Key_D); // the marked one gets its right label
+    QCOMPARE(int(label(wrongByMouse).values[0]), 2);
+    press(Qt::Key_Return);
+    QVERIFY(m_page->wallStep() == WallStep::Mark);
+    press(Qt::Key_Escape);
+    QVERIFY(!m_page->wallStep());
+    QCOMPARE(grid->count(), 20);
+    QVERIFY(!grid->isMarking());
+}
+
+void TestReviewPage::recapShowsTheLatestDecisions()
+{
+    press(Qt::Key_R, Qt::ControlModifier); // nothing decided yet: said, not shown
+    QVERIFY(!m_page->wallStep());
+    m_page->setAutoAdvance(false);
+    std::vector<int> decided;
+    for (const int position : {6, 2, 9}) {
+        m_page->grid()->setCurrentPosition(position);
+        decided.insert(decided.begin(), m_page->grid()->currentRow());
+        press(Qt::Key_9);
+    }
+    const int classIndex = label(decided.front()).classIndex;
+    std::erase_if(decided, [&](int row) { return label(row).classIndex != classIndex; });
+    press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(m_page->wallStep() == WallStep::Mark);
+    QCOMPARE(m_page->list()->model()->rows(), decided); // latest first
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    QVERIFY(m_page->wallStep() == WallStep::Relabel);
+    QCOMPARE(m_page->list()->model()->rows(), (std::vector<int>{decided.front()}));
+    // Another page asks for pictures: the wall gives way.
+    m_page->showSelection({u"Two"_s, {1, 2}});
+    QVERIFY(!m_page->wallStep());
+    QCOMPARE(m_page->grid()->count(), 2);
+}
+
+void TestReviewPage::viewsAreSavedInTheProject()
+{
+    ReviewFilter filter;
+    filter.attributeValues[0] = 1;
+    m_page->list()->setQueue(u"least-confident"_s);
+    m_page->list()->setFilter(filter);
+    m_page->viewsMenu()->save(u"  Unsure masks "_s);
+    m_page->list()->setQueue(u"table"_s);
+    m_page->list()->setFilter({});
+    m_page.reset();
+    m_workspace.reset();
+    QVERIFY(openPage(m_project->filePath(u"project"_s)));
+    QCOMPARE(m_page->viewsMenu()->views().size(), size_t(1));
+    m_page->viewsMenu()->choose(u"Unsure masks"_s);
+    QCOMPARE(m_page->grid()->count(), 5);
+    QCOMPARE(m_page->list()->queueId(), u"least-confident"_s);
+    m_page->viewsMenu()->remove(u"Unsure masks"_s);
+    QVERIFY(m_page->viewsMenu()->views().empty());
+}
+
+void TestReviewPage::selectionBecomesAFilter()
+{
+    m_page->grid()->setCurrentPosition(2);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_page->grid()->selection().count(), 3);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(m_page->grid()->count(), 3);
+    const auto chips = filterChips(m_page->list()->filter(), m_page->list()->columns());
+    QCOMPARE(chips.size(), 1);
+    m_page->list()->setFilter(chips.first().without);
+    QCOMPARE(m_page->grid()->count(), 20);
+}
+
+void TestReviewPage::nearDuplicatesAreFound()
+{
+    // The drawn pictures of this project differ in their size only: all people look alike.
+    m_page->list()->setQueue(u"near-duplicates"_s);
+    QVERIFY(!m_page->list()->notice().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->list()->duplicates(), 20'000);
+    QVERIFY(!m_page->list()->duplicates()->isEmpty());
+    QVERIFY(m_page->grid()->count() > 1);
+    QVERIFY(m_page->list()->valueText(0).contains(u"group 1"_s));
+    QVERIFY(QFile::exists(m_project->filePath(u"project/cache/picture-hashes.bin"_s)));
 }
 
 void TestReviewPage::loupeKeepsTheKeys()

@@ -15,13 +15,14 @@ Bench loaderBench();
 Bench trainBench();
 Bench ensembleBench();
 Bench distributionBench();
+Bench scrollBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
-        makeProjectBench(), scanBench(),       openBench(),     labelBench(),
-        filterBench(),      thumbnailsBench(), forwardBench(),  loadWeightsBench(),
-        loaderBench(),      trainBench(),      ensembleBench(), distributionBench(),
+        makeProjectBench(), scanBench(),         openBench(),        labelBench(),  filterBench(),
+        thumbnailsBench(),  forwardBench(),      loadWeightsBench(), loaderBench(), trainBench(),
+        ensembleBench(),    distributionBench(), scrollBench(),
     };
     return all;
 }

@@ -70,8 +70,17 @@ Result<QJsonObject> runOpen(const CommandLine &line, Console &console)
         memory = residentMegabytes();
         samples = session->samples().size();
     }
-    return QJsonObject{
+    QJsonObject metrics{
         {u"samples"_s, samples}, {u"open_s"_s, median(seconds)}, {u"rss_mb"_s, memory}};
+    const auto window = runInWindow(u"open"_s, *path, console);
+    if (window) {
+        metrics[u"first_paint_s"_s] = (*window)[u"first_paint_s"_s];
+        metrics[u"pictures_s"_s] = (*window)[u"pictures_s"_s];
+        metrics[u"window_rss_mb"_s] = (*window)[u"rss_mb"_s];
+    } else { // a build without the window, or no display: the rest still holds
+        console.complain(window.error().text());
+    }
+    return metrics;
 }
 
 Result<QJsonObject> runDistribution(const CommandLine &line, Console &console)

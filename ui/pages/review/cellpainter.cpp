@@ -202,6 +202,8 @@ void CellPainter::paint(QPainter &painter, const QRect &cell, const CellContent 
         paintValue(painter, area, content.value);
     if (m_overlays.state)
         paintState(painter, area, content, colors);
+    if (content.marked)
+        paintMark(painter, area, colors);
     if (m_overlays.label) {
         painter.setFont(font);
         const QRect chip(inner.left(), inner.bottom() - footer + 5, inner.width(), footer - 4);
@@ -314,6 +316,25 @@ void CellPainter::paintValue(QPainter &painter, const QRect &picture, const QStr
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
+/// A cross over the whole picture: seen from the corner of the eye in a wall of hundreds.
+void CellPainter::paintMark(QPainter &painter, const QRect &picture,
+                            const ThemeColors &colors) const
+{
+    QColor veil = colors.bad;
+    veil.setAlpha(70);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(picture, 3, 3);
+    const QRectF box = QRectF(picture).adjusted(picture.width() * 0.2, picture.height() * 0.2,
+                                                -picture.width() * 0.2, -picture.height() * 0.2);
+    for (const auto &[color, width] :
+         {std::pair(QColor(0, 0, 0, 120), 5.0), std::pair(QColor(255, 255, 255), 3.0)}) {
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(box.topLeft(), box.bottomRight());
+        painter.drawLine(box.topRight(), box.bottomLeft());
+    }
+}
+
 void CellPainter::paintFrame(QPainter &painter, const QRect &cell, const CellContent &content,
                              const ThemeColors &colors) const
 {
@@ -322,6 +343,12 @@ void CellPainter::paintFrame(QPainter &painter, const QRect &cell, const CellCon
         painter.setBrush(Theme::instance()->seriesColor(content.person));
         painter.drawRoundedRect(QRectF(cell.left(), cell.top() + 4, 3, cell.height() - 8), 1.5,
                                 1.5);
+    }
+    if (m_overlays.disagreement && content.label.suggestion >= 0 && content.label.classIndex >= 0
+        && content.label.suggestion != content.label.classIndex) {
+        painter.setPen(QPen(colors.warning, 2, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), 4, 4);
     }
     if (!content.selected && !content.current)
         return;

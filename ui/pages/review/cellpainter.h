@@ -22,6 +22,7 @@ struct CellOverlays
     bool state = true; ///< mark in the corner
     bool person = false; ///< stripe in the person's colour
     bool value = true; ///< what the queue orders by
+    bool disagreement = false; ///< frame where the suggestion differs from the label
 
     friend bool operator==(const CellOverlays &, const CellOverlays &) = default;
 };
@@ -36,6 +37,7 @@ struct CellContent
     QString value; ///< of the queue, may be empty
     bool selected = false;
     bool current = false;
+    bool marked = false; ///< on a wall: marked as wrong
     bool focused = false; ///< the grid has the keyboard
     bool conflict =
         false; ///< a person-constant attribute disagrees with the person's other pictures
@@ -71,6 +73,7 @@ private:
     void paintState(QPainter &painter, const QRect &picture, const CellContent &content,
                     const ThemeColors &colors) const;
     void paintValue(QPainter &painter, const QRect &picture, const QString &value) const;
+    void paintMark(QPainter &painter, const QRect &picture, const ThemeColors &colors) const;
     void paintFrame(QPainter &painter, const QRect &cell, const CellContent &content,
                     const ThemeColors &colors) const;
 

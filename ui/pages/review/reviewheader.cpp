@@ -24,6 +24,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     : QWidget(parent)
     , m_facets(iconButton(u"filter"_s, tr("Show or hide the filters")))
     , m_queue(new QComboBox(this))
+    , m_views(iconButton(u"star"_s, tr("Saved views: a filter and an order under a name")))
     , m_run(new QComboBox(this))
     , m_explanation(new QLabel(this))
     , m_counts(new QLabel(this))
@@ -64,6 +65,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     layout->setSpacing(2 * Theme::grid);
     layout->addWidget(m_facets);
     layout->addWidget(m_queue);
+    layout->addWidget(m_views);
     layout->addWidget(m_run);
     layout->addWidget(m_explanation, 1);
     layout->addWidget(m_counts);
@@ -125,6 +127,7 @@ void ReviewHeader::buildOverlayMenu()
         {tr("State"), &CellOverlays::state},
         {tr("Person"), &CellOverlays::person},
         {tr("Value of the queue"), &CellOverlays::value},
+        {tr("Suggestion differs from the label"), &CellOverlays::disagreement},
     };
     for (const auto &[text, member] : entries) {
         QAction *action = m_overlayMenu->addAction(text);
@@ -146,6 +149,12 @@ void ReviewHeader::setOverlays(const CellOverlays &overlays)
         const QSignalBlocker blocker(action);
         action->setChecked(m_overlays.*member);
     }
+}
+
+void ReviewHeader::setViewsMenu(QMenu *menu)
+{
+    m_views->setPopupMode(QToolButton::InstantPopup);
+    m_views->setMenu(menu);
 }
 
 void ReviewHeader::setList(ReviewList *list)

@@ -32,6 +32,8 @@ public:
     void setOverlays(const CellOverlays &overlays);
     /// The page's own actions: bulk accept, export, import, keys.
     [[nodiscard]] QMenu *moreMenu() const { return m_more; }
+    /// Saved views, behind a button beside the queue.
+    void setViewsMenu(QMenu *menu);
 
 Q_SIGNALS:
     void columnsChosen(int columns);
@@ -52,6 +54,7 @@ private:
     QPointer<ReviewList> m_list;
     QToolButton *m_facets;
     QComboBox *m_queue;
+    QToolButton *m_views;
     QComboBox *m_run;
     QLabel *m_explanation;
     QLabel *m_counts;

@@ -45,8 +45,11 @@ ReviewList::ReviewList(JobSystem *jobs, QObject *parent)
 ReviewList::~ReviewList() = default;
 
 void ReviewList::open(std::shared_ptr<const Project> project, LabelStore *labels,
-                      const RunStore &runs)
+                      const RunStore &runs, std::shared_ptr<ThumbnailCache> thumbnails)
 {
+    m_thumbnails = std::move(thumbnails);
+    m_duplicates.reset();
+    m_isHashing = false;
     m_project = std::move(project);
     m_labels = labels;
     m_filter = {};
@@ -74,6 +77,8 @@ void ReviewList::close()
     m_model.setStore(nullptr);
     m_labels = nullptr;
     m_project.reset();
+    m_thumbnails.reset();
+    m_duplicates.reset();
     m_columns = {};
     m_filter = {};
     m_counts = {};
@@ -107,12 +112,16 @@ void ReviewList::refresh()
         return;
     std::vector<int> rows = filteredRows(m_filter, m_columns);
     const QueueEntry *queue = reviewQueueById(m_queueId);
-    const bool canOrder = queue && !(queue->needsPredictions && m_probabilities->isEmpty());
+    const bool canOrder = queue && !(queue->needsPredictions && m_probabilities->isEmpty())
+        && !(queue->needsDuplicates && !m_duplicates);
+    if (queue && queue->needsDuplicates && !m_duplicates)
+        lookForDuplicates();
     if (canOrder) {
         QueueInput input;
         input.columns = &m_columns;
         input.probabilities = m_probabilities.get();
         input.secondOpinion = m_secondOpinion.get();
+        input.duplicates = m_duplicates.get();
         input.personConstant = m_personConstant;
         ReviewOrder order = orderRows(*queue, input, std::move(rows));
         m_model.setRows(std::move(order.rows), std::move(order.values));
@@ -133,12 +142,66 @@ QString ReviewList::valueText(int position) const
 QString ReviewList::notice() const
 {
     const QueueEntry *queue = reviewQueueById(m_queueId);
+    if (m_labels && queue && queue->needsDuplicates) {
+        if (m_isHashing)
+            return tr("The pictures are being compared: the list follows when that is done.");
+        if (m_duplicates && m_duplicates->isEmpty())
+            return tr("No two pictures look alike.");
+    }
     if (m_labels && queue && queue->needsPredictions && m_probabilities->isEmpty()) {
         return m_runId.isEmpty() ? tr("This order needs predictions: train a network, then let it "
                                       "predict this data set on the Train page.")
                                  : tr("The predictions are being read.");
     }
     return {};
+}
+
+void ReviewList::lookForDuplicates()
+{
+    if (m_isHashing || !m_thumbnails || !m_project)
+        return;
+    m_isHashing = true;
+    JobSpec job;
+    job.title = tr("Comparing pictures");
+    job.queue = u"disk"_s;
+    job.work = [self = QPointer(this), samples = m_project->samples(), thumbnails = m_thumbnails,
+                cacheFile = m_project->paths().cache() + u"/picture-hashes.bin"_s,
+                person = m_columns.person,
+                part = m_columns.part](JobContext &context) -> Result<void> {
+        const auto hashes = hashPictures(*samples, *thumbnails, cacheFile, context);
+        if (!hashes)
+            return hashes.error();
+        auto found = std::make_shared<const NearDuplicates>(
+            findNearDuplicates(*hashes, *samples, person, part, {}, context.stopToken()));
+        if (context.stopRequested())
+            return Error::cancelled();
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, samples, found] {
+                if (self && self->m_project && self->m_project->samples() == samples)
+                    self->takeDuplicates(found);
+            },
+            Qt::QueuedConnection);
+        return {};
+    };
+    job.finished = [self = QPointer(this)](const JobInfo &info) {
+        if (!self)
+            return;
+        if (info.state != JobState::Done)
+            self->m_isHashing = false;
+        if (info.error)
+            Q_EMIT self->readFailed(*info.error);
+    };
+    m_jobs->start(std::move(job));
+}
+
+void ReviewList::takeDuplicates(std::shared_ptr<const NearDuplicates> found)
+{
+    m_duplicates = std::move(found);
+    m_isHashing = false;
+    const QueueEntry *queue = reviewQueueById(m_queueId);
+    if (queue && queue->needsDuplicates)
+        refresh();
 }
 
 void ReviewList::onLabelsChanged(const std::vector<int> &rows)

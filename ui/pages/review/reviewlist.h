@@ -16,6 +16,7 @@
 namespace lw {
 
 class JobSystem;
+class ThumbnailCache;
 
 /// How far the review of the list has come.
 struct ReviewProgress
@@ -36,7 +37,9 @@ public:
     explicit ReviewList(JobSystem *jobs, QObject *parent = nullptr);
     ~ReviewList() override;
 
-    void open(std::shared_ptr<const Project> project, LabelStore *labels, const RunStore &runs);
+    /// `thumbnails`: what near-duplicates are found from; null: that queue stays empty.
+    void open(std::shared_ptr<const Project> project, LabelStore *labels, const RunStore &runs,
+              std::shared_ptr<ThumbnailCache> thumbnails = {});
     void close();
     [[nodiscard]] bool isOpen() const { return m_labels != nullptr; }
 
@@ -70,6 +73,8 @@ public:
     void setSecondRun(const QString &runId);
     void updateRuns(const RunStore &runs);
     [[nodiscard]] const RowProbabilities &probabilities() const { return *m_probabilities; }
+    /// Near-duplicates; null until they were looked for (choosing the queue does).
+    [[nodiscard]] const NearDuplicates *duplicates() const { return m_duplicates.get(); }
     /// Classes of a row by likelihood: (class, probability), most likely first. With no predictions
     /// the suggestion and the current label lead, probabilities are negative where not known.
     [[nodiscard]] std::vector<std::pair<int, float>> likelyClasses(int row) const;
@@ -86,12 +91,17 @@ private:
     using Probabilities = std::shared_ptr<const RowProbabilities>;
     void loadRun(const QString &runId, bool second);
     void takeRun(const QString &runId, bool second, Probabilities probabilities);
+    void lookForDuplicates();
+    void takeDuplicates(std::shared_ptr<const NearDuplicates> found);
     void onLabelsChanged(const std::vector<int> &rows);
     void updateCounts();
     void updateConflicts();
     [[nodiscard]] QStringList predictionFiles(const QString &runId) const;
 
     JobSystem *m_jobs;
+    std::shared_ptr<ThumbnailCache> m_thumbnails;
+    std::shared_ptr<const NearDuplicates> m_duplicates;
+    bool m_isHashing = false;
     std::shared_ptr<const Project> m_project;
     LabelStore *m_labels = nullptr;
     RunStore m_runs;

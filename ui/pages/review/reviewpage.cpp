@@ -11,6 +11,7 @@
 #include "ui/pages/review/reviewheader.h"
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/undotoast.h"
+#include "ui/pages/review/viewsmenu.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/thumbnailloader.h"
@@ -87,6 +88,8 @@ void ReviewPage::compose()
 {
     m_header = new ReviewHeader(this);
     m_chips = new FilterBar(this);
+    m_views = new ViewsMenu(this);
+    m_header->setViewsMenu(m_views);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_facets = new FacetsPanel(m_splitter);
     auto *middle = new QWidget(m_splitter);
@@ -104,6 +107,8 @@ void ReviewPage::compose()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_wallBar = new WallBar(middle);
+    column->addWidget(m_wallBar);
     column->addWidget(m_chips);
     column->addWidget(m_stack, 1);
     column->addWidget(m_strip);
@@ -153,7 +158,15 @@ void ReviewPage::connectParts()
         m_facets->show(m_list.filter(), m_list.counts());
         m_chips->show(m_list.filter(), m_list.columns());
     };
-    connect(&m_list, &ReviewList::filterChanged, this, showFilter);
+    connect(&m_list, &ReviewList::filterChanged, this, [this, showFilter] {
+        // Another filter than the wall's: whoever set it wants to see that, not the wall.
+        if (m_wall && !m_isChangingWall) {
+            m_wall.reset();
+            m_wallBar->hide();
+            m_grid->setMarking(false);
+        }
+        showFilter();
+    });
     connect(&m_list, &ReviewList::countsChanged, this,
             [this] { m_facets->show(m_list.filter(), m_list.counts()); });
     connect(m_facets, &FacetsPanel::filterChosen, &m_list, &ReviewList::setFilter);
@@ -165,6 +178,7 @@ void ReviewPage::connectParts()
     connect(m_grid, &SampleGrid::selectionChanged, this, [this](int count) {
         m_progress->setSelected(count);
         m_panel->showRow(m_grid->currentRow(), std::max(1, count));
+        updateWallBar();
     });
     connect(m_grid, &SampleGrid::opened, this, [this] { setLoupe(true); });
     connect(m_grid, &SampleGrid::columnsChanged, m_header, &ReviewHeader::setColumns);
@@ -185,6 +199,14 @@ void ReviewPage::connectParts()
     connect(m_header, &ReviewHeader::refreshRequested, &m_list, &ReviewList::refresh);
     connect(m_panel, &LabelPanel::commandChosen, this, &ReviewPage::runCommand);
     connect(m_panel, &LabelPanel::classChosen, this, &ReviewPage::chooseClass);
+    connect(m_wallBar, &WallBar::goOnRequested, this, &ReviewPage::goOnWithWall);
+    connect(m_wallBar, &WallBar::leaveRequested, this, &ReviewPage::leaveWall);
+    connect(m_wallBar, &WallBar::classChosen, this, [this](int classIndex) {
+        m_wall->classIndex = classIndex;
+        showWall();
+    });
+    connect(m_views, &ViewsMenu::chosen, this, &ReviewPage::showView);
+    connect(m_views, &ViewsMenu::failed, m_workspace, &Workspace::showError);
     connect(m_toast, &UndoToast::undoRequested, this, &ReviewPage::undo);
     connect(&m_keys, &KeyRegistry::keysChanged, this,
             [this] { m_strip->setSettleKey(m_keys.keyText(u"settle"_s)); });
@@ -201,6 +223,11 @@ void ReviewPage::makeActions()
     };
     add(tr("Accept by confidence…"), [this] { openBulkAccept(); });
     m_actions.last()->setObjectName(u"acceptByConfidence"_s);
+    add(tr("Wall: mark the wrong ones of a class"), [this] { openWall(WallKind::Predicted); });
+    m_actions.last()->setObjectName(u"openWall"_s);
+    add(tr("Recap: the latest decisions of a class"), [this] { openWall(WallKind::Recap); });
+    m_actions.last()->setObjectName(u"openRecap"_s);
+    add(tr("Show only the selection"), [this] { filterSelection(); });
     add(tr("Export labels as CSV…"), [this] { chooseExport(); });
     m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
     add(tr("Import labels from CSV…"), [this] { chooseImport(); });
@@ -223,7 +250,9 @@ void ReviewPage::openProject()
     addValueKeys();
     m_grid->setPictureAspect(usualAspect(*samples));
     m_grid->setLoader(m_loader.get());
-    m_list.open(m_workspace->project(), labels, m_workspace->runs());
+    m_list.open(m_workspace->project(), labels, m_workspace->runs(),
+                m_workspace->sharedThumbnails());
+    m_views->setList(&m_list, m_workspace->project()->paths().root);
     m_facets->setColumns(m_list.columns());
     m_facets->show(m_list.filter(), m_list.counts());
     m_chips->show(m_list.filter(), m_list.columns());
@@ -245,6 +274,7 @@ void ReviewPage::openProject()
 void ReviewPage::closeProject()
 {
     setLoupe(false);
+    leaveWall();
     m_loupe->clear();
     m_strip->setSource(nullptr, nullptr);
     m_panel->setList(nullptr);
@@ -253,6 +283,7 @@ void ReviewPage::closeProject()
     m_grid->setLoader(nullptr);
     m_facets->setColumns({});
     m_list.close();
+    m_views->setList(nullptr, {});
     m_chips->hide();
     m_loader.reset();
     updateStack();
@@ -265,6 +296,7 @@ void ReviewPage::activate()
 
 void ReviewPage::showSelection(const SampleSelection &selection)
 {
+    leaveWall();
     ReviewFilter filter;
     filter.rows = selection.rows;
     filter.rowsTitle = selection.title;
@@ -334,12 +366,15 @@ void ReviewPage::updateStack()
 void ReviewPage::restoreSettings()
 {
     CellOverlays overlays;
-    const QStringList off = m_settings.value(u"review/overlaysOff"_s, u"person"_s).toStringList();
+    const QStringList off =
+        m_settings.value(u"review/overlaysOff"_s, QStringList{u"person"_s, u"disagreement"_s})
+            .toStringList();
     overlays.label = !off.contains(u"label"_s);
     overlays.confidence = !off.contains(u"confidence"_s);
     overlays.state = !off.contains(u"state"_s);
     overlays.person = !off.contains(u"person"_s);
     overlays.value = !off.contains(u"value"_s);
+    overlays.disagreement = !off.contains(u"disagreement"_s);
     m_header->setOverlays(overlays);
     m_grid->setOverlays(overlays);
     m_grid->setColumns(m_settings.value(u"review/columns"_s, 6).toInt());
@@ -353,11 +388,10 @@ void ReviewPage::saveSettings()
 {
     const CellOverlays overlays = m_grid->overlays();
     QStringList off;
-    const std::pair<QString, bool> all[]{{u"label"_s, overlays.label},
-                                         {u"confidence"_s, overlays.confidence},
-                                         {u"state"_s, overlays.state},
-                                         {u"person"_s, overlays.person},
-                                         {u"value"_s, overlays.value}};
+    const std::pair<QString, bool> all[]{
+        {u"label"_s, overlays.label}, {u"confidence"_s, overlays.confidence},
+        {u"state"_s, overlays.state}, {u"person"_s, overlays.person},
+        {u"value"_s, overlays.value}, {u"disagreement"_s, overlays.disagreement}};
     for (const auto &[name, on] : all) {
         if (!on)
             off << name;

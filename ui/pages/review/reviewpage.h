@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/labelwall.h"
+#include "core/review/reviewview.h"
 #include "ui/pages/review/labelactions.h"
 #include "ui/pages/review/reviewlist.h"
+#include "ui/pages/review/wallbar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/keyregistry.h"
@@ -28,6 +31,7 @@ class ReviewHeader;
 class SampleGrid;
 class ThumbnailLoader;
 class UndoToast;
+class ViewsMenu;
 
 /// Which labels are wrong? Grid, loupe, person strip, queues, filters and one key per decision.
 /// Composes only: the list is ReviewList's, the batches are LabelActions', the store keeps them.
@@ -57,6 +61,14 @@ public:
     void openBulkAccept();
     void openImport(const QString &file);
     void exportTo(const QString &file);
+    void openWall(WallKind kind);
+    void leaveWall();
+    /// Nothing when no wall is open.
+    [[nodiscard]] std::optional<WallStep> wallStep() const
+    {
+        return m_wall ? std::optional(m_wall->step) : std::nullopt;
+    }
+    [[nodiscard]] ViewsMenu *viewsMenu() const { return m_views; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -97,6 +109,22 @@ private:
     void chooseImport();
     void openKeys();
 
+    // reviewpagewalls.cpp: mark first, relabel then; saved views
+    void showWall();
+    void showWallRows(ReviewFilter filter, bool marking);
+    void updateWallBar();
+    void goOnWithWall();
+    void showNextWall(bool wasClean);
+    void filterSelection();
+    void showView(const ReviewView &view);
+
+    struct Wall
+    {
+        WallKind kind = WallKind::Predicted;
+        WallStep step = WallStep::Mark;
+        int classIndex = 0;
+    };
+
     Workspace *m_workspace;
     QSettings m_settings;
     QString m_reviewer;
@@ -117,6 +145,11 @@ private:
     LabelPanel *m_panel = nullptr;
     ProgressStrip *m_progress = nullptr;
     UndoToast *m_toast = nullptr;
+    WallBar *m_wallBar = nullptr;
+    ViewsMenu *m_views = nullptr;
+    std::optional<Wall> m_wall;
+    ReviewView m_beforeWall; ///< filter and order to come back to
+    bool m_isChangingWall = false;
     KeysOverlay *m_overlay = nullptr;
     QList<QAction *> m_actions;
     bool m_wantsLoupe = false;

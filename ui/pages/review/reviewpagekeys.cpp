@@ -69,7 +69,13 @@ void ReviewPage::addMovingKeys()
     const QString group = tr("Move");
     addKey(
         group, u"next"_s, tr("Next unreviewed picture"), Qt::Key_Space,
-        [this](KeyScope) { advance(1); }, false, true);
+        [this](KeyScope) {
+            if (m_grid->isMarking())
+                m_grid->toggleCurrent();
+            else
+                advance(1);
+        },
+        false, true);
     addKey(
         group, u"next2"_s, tr("Next unreviewed picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
         [this](KeyScope) { advance(1); }, false, true);
@@ -77,13 +83,20 @@ void ReviewPage::addMovingKeys()
         group, u"previous"_s, tr("Previous unreviewed picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
         [this](KeyScope) { advance(-1); }, false, true);
     addKey(group, u"loupe"_s, tr("Open or close the large picture"), Qt::Key_Return,
-           [this](KeyScope) { setLoupe(!isLoupe()); });
+           [this](KeyScope) {
+               if (m_wall && !isLoupe())
+                   goOnWithWall();
+               else
+                   setLoupe(!isLoupe());
+           });
     addKey(group, u"back"_s, tr("Back: close the large picture, drop the selection"),
            Qt::Key_Escape, [this](KeyScope) {
                if (m_overlay->isVisible())
                    m_overlay->hide();
                else if (isLoupe())
                    setLoupe(false);
+               else if (m_wall)
+                   leaveWall();
                else
                    m_grid->clearSelection();
            });
@@ -130,6 +143,12 @@ void ReviewPage::addPageKeys()
            [this](KeyScope) { m_list.refresh(); });
     addKey(group, u"bulk"_s, tr("Accept by confidence"), Qt::CTRL | Qt::Key_B,
            [this](KeyScope) { openBulkAccept(); });
+    addKey(group, u"wall"_s, tr("Wall: mark the wrong ones of a class"), Qt::CTRL | Qt::Key_M,
+           [this](KeyScope) { openWall(WallKind::Predicted); });
+    addKey(group, u"recap"_s, tr("Recap: the latest decisions of a class"), Qt::CTRL | Qt::Key_R,
+           [this](KeyScope) { openWall(WallKind::Recap); });
+    addKey(group, u"onlySelection"_s, tr("Show only the selection"), Qt::CTRL | Qt::Key_L,
+           [this](KeyScope) { filterSelection(); });
     addKey(group, u"advance"_s, tr("Switch going on by itself"), Qt::CTRL | Qt::Key_Space,
            [this](KeyScope) { setAutoAdvance(!m_header->autoAdvance()); });
     addKey(group, u"keys"_s, tr("Show all keys"), Qt::Key_Question,

@@ -74,6 +74,11 @@ void SampleGrid::setLoader(ThumbnailLoader *loader)
     layOut();
 }
 
+ThumbnailLoader *SampleGrid::loader() const
+{
+    return m_loader;
+}
+
 void SampleGrid::keepPlace()
 {
     m_keptCurrent = currentRow();
@@ -255,6 +260,7 @@ CellContent SampleGrid::contentOf(int position) const
         content.value = m_valueText(position);
     content.conflict = m_hasConflict && m_hasConflict(row);
     content.selected = m_selection.contains(position);
+    content.marked = m_isMarking && content.selected;
     content.current = position == m_selection.current();
     content.focused = hasFocus();
     return content;
@@ -371,6 +377,21 @@ void SampleGrid::selectAll()
     m_selection.selectAll();
     viewport()->update();
     announce(previous);
+}
+
+void SampleGrid::setMarking(bool on)
+{
+    m_isMarking = on;
+    viewport()->update();
+}
+
+void SampleGrid::toggleCurrent()
+{
+    if (m_selection.current() < 0)
+        return;
+    m_selection.toggle(m_selection.current());
+    viewport()->update();
+    announce(currentRow());
 }
 
 void SampleGrid::clearSelection()

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] SampleListModel *model() const { return m_model; }
     /// Null before the project goes. Not owned.
     void setLoader(ThumbnailLoader *loader);
+    [[nodiscard]] ThumbnailLoader *loader() const;
     [[nodiscard]] int count() const;
     [[nodiscard]] int rowAt(int position) const; ///< sample row, -1 outside
     [[nodiscard]] int positionOf(int row) const; ///< -1: not listed
@@ -60,6 +61,10 @@ public:
     void selectRows(const std::vector<int> &rows);
     void selectAll();
     void clearSelection();
+    /// A wall: a plain click marks or unmarks a picture, arrows move without selecting.
+    void setMarking(bool on);
+    [[nodiscard]] bool isMarking() const { return m_isMarking; }
+    void toggleCurrent();
     /// Scrolls no more than needed to show a position.
     void ensureVisible(int position);
     /// Repaints what shows these rows.
@@ -115,6 +120,7 @@ private:
     QPoint m_pressedAt; ///< in content coordinates
     GridSelection m_beforeBand;
     bool m_isPressed = false;
+    bool m_isMarking = false;
     double m_aspect = 4.0 / 3;
     int m_columns = 7;
     int m_wheelRest = 0;

@@ -27,7 +27,7 @@ void SampleGrid::moveTo(int position, Qt::KeyboardModifiers modifiers)
     position = std::clamp(position, 0, count() - 1);
     if (modifiers & Qt::ShiftModifier)
         m_selection.extendTo(position, bool(modifiers & Qt::ControlModifier));
-    else if (modifiers & Qt::ControlModifier)
+    else if (m_isMarking || (modifiers & Qt::ControlModifier))
         m_selection.setCurrent(position);
     else
         m_selection.selectOnly(position);
@@ -81,11 +81,11 @@ void SampleGrid::mousePressEvent(QMouseEvent *event)
     const int position = positionAt(event->position().toPoint());
     const int previous = currentRow();
     if (position < 0) {
-        if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+        if (!m_isMarking && !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
             m_selection.clear();
     } else if (event->modifiers() & Qt::ShiftModifier) {
         m_selection.extendTo(position, bool(event->modifiers() & Qt::ControlModifier));
-    } else if (event->modifiers() & Qt::ControlModifier) {
+    } else if (m_isMarking || (event->modifiers() & Qt::ControlModifier)) {
         m_selection.toggle(position);
     } else {
         m_selection.selectOnly(position);
@@ -109,7 +109,9 @@ void SampleGrid::mouseMoveEvent(QMouseEvent *event)
     else if (point.y() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value()
                                       + (point.y() - viewport()->height()) / 2);
-    updateBand(point, bool(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)));
+    updateBand(point,
+               m_isMarking
+                   || (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) != 0);
 }
 
 void SampleGrid::updateBand(const QPoint &to, bool keep)

@@ -12,8 +12,12 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
+#include <thread>
 #include <vector>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 
@@ -23,20 +27,6 @@ namespace {
 
 constexpr int mostFrames = 4000;
 constexpr int openingMs = 120'000;
-
-/// Resident memory of this process in megabytes, 0 where /proc does not tell.
-double residentMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
 
 double quantile(const std::vector<double> &sorted, double q)
 {
@@ -61,20 +51,56 @@ std::optional<Error> open(Workspace &workspace, const QString &path)
     return error;
 }
 
-std::vector<double> scrollThrough(SampleGrid &grid)
+/// Makes the thumbnails that are missing, with all cores; how many those were.
+int makeThumbnails(const SampleTable &samples, ThumbnailCache &cache)
+{
+    std::atomic<int> next = 0, made = 0;
+    const auto work = [&] {
+        for (int row = next++; row < samples.size(); row = next++) {
+            const QString file = samples.absolutePath(row);
+            if (!cache.find(file))
+                made += cache.get(file).has_value();
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+            threads.emplace_back(work);
+    }
+    return made;
+}
+
+struct ScrollFrames
+{
+    std::vector<double> wall, cpu; ///< milliseconds
+};
+
+/// Milliseconds this thread has computed so far.
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+ScrollFrames scrollThrough(SampleGrid &grid)
 {
     QScrollBar *bar = grid.verticalScrollBar();
     const int step = std::max(grid.viewport()->height() / 3, bar->maximum() / mostFrames);
-    std::vector<double> frames;
+    ScrollFrames frames;
+    double cpu = 0;
     QEventLoop loop;
     QTimer ticks;
     QElapsedTimer clock;
     // A timer of 0 ms fires as soon as the window has nothing left to do: the time between two
     // firings is the whole work of a frame.
     QObject::connect(&ticks, &QTimer::timeout, &loop, [&] {
-        if (clock.isValid())
-            frames.push_back(double(clock.nsecsElapsed()) / 1e6);
+        if (clock.isValid()) {
+            frames.wall.push_back(double(clock.nsecsElapsed()) / 1e6);
+            frames.cpu.push_back(threadMilliseconds() - cpu);
+        }
         clock.start();
+        cpu = threadMilliseconds();
         if (bar->value() >= bar->maximum()) {
             ticks.stop();
             loop.quit();
@@ -90,6 +116,19 @@ std::vector<double> scrollThrough(SampleGrid &grid)
 
 } // namespace
 
+double residentSetMegabytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
 Result<QJsonObject> benchScroll(const QString &projectPath)
 {
     Workspace workspace;
@@ -98,14 +137,19 @@ Result<QJsonObject> benchScroll(const QString &projectPath)
     page.show();
     if (const auto error = open(workspace, projectPath))
         return *error;
-    std::vector<double> frames = scrollThrough(*page.grid());
+    const int made = makeThumbnails(*workspace.project()->samples(), *workspace.thumbnails());
+    auto [frames, cpu] = scrollThrough(*page.grid());
     std::sort(frames.begin(), frames.end());
-    const double rss = residentMegabytes();
+    std::sort(cpu.begin(), cpu.end());
+    const double rss = residentSetMegabytes();
     const QJsonObject metrics{{u"frame_p50_ms"_s, quantile(frames, 0.5)},
                               {u"frame_p99_ms"_s, quantile(frames, 0.99)},
                               {u"frame_max_ms"_s, frames.empty() ? 0 : frames.back()},
+                              {u"frame_cpu_p99_ms"_s, quantile(cpu, 0.99)},
+                              {u"frame_cpu_max_ms"_s, cpu.empty() ? 0 : cpu.back()},
                               {u"frames"_s, qint64(frames.size())},
                               {u"samples"_s, page.grid()->count()},
+                              {u"thumbnails_made"_s, made},
                               {u"rss_mb"_s, rss}};
     workspace.closeProject();
     return metrics;
