@@ -118,23 +118,26 @@ LabelActions::Outcome LabelActions::reset(const std::vector<int> &rows) const
                  tr("Take back the decision on %n picture(s)", nullptr, int(rows.size())));
 }
 
-LabelActions::Outcome LabelActions::acceptAbove(const std::vector<int> &rows, float threshold,
-                                                int onlyClass) const
+LabelActions::Outcome LabelActions::acceptAbove(const std::vector<int> &rows,
+                                                const std::vector<float> &thresholds) const
 {
     Outcome outcome{batch({}), 0};
     for (const int row : rows) {
         const CurrentLabel &label = m_labels.label(row);
         const bool fits = label.state == ReviewState::Unreviewed && label.suggestion != unknownValue
-            && label.confidence >= threshold
-            && (onlyClass == unknownValue || label.suggestion == onlyClass);
+            && size_t(label.suggestion) < thresholds.size()
+            && label.confidence >= thresholds[size_t(label.suggestion)];
         if (fits)
             outcome.batch.changes.push_back(accepting(row, label.suggestion));
         else
             ++outcome.skipped;
     }
-    outcome.batch.title =
-        tr("Accept %n suggestion(s) of at least %1 %", nullptr, int(outcome.batch.changes.size()))
-            .arg(double(threshold) * 100, 0, 'f', 1);
+    const auto [low, high] = std::minmax_element(thresholds.begin(), thresholds.end());
+    const int count = int(outcome.batch.changes.size());
+    outcome.batch.title = low != thresholds.end() && *low == *high
+        ? tr("Accept %n suggestion(s) of at least %1 %", nullptr, count)
+              .arg(double(*low) * 100, 0, 'f', 1)
+        : tr("Accept %n suggestion(s) above the thresholds of their classes", nullptr, count);
     return outcome;
 }
 

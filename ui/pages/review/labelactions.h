@@ -32,9 +32,9 @@ public:
     [[nodiscard]] Outcome unsure(const std::vector<int> &rows) const;
     /// Takes back every decision: unreviewed again.
     [[nodiscard]] Outcome reset(const std::vector<int> &rows) const;
-    /// Accepts the suggestion of unreviewed samples at or above `threshold`.
-    [[nodiscard]] Outcome acceptAbove(const std::vector<int> &rows, float threshold,
-                                      int onlyClass = unknownValue) const;
+    /// Accepts the suggestion of unreviewed samples at or above its class's threshold [K].
+    [[nodiscard]] Outcome acceptAbove(const std::vector<int> &rows,
+                                      const std::vector<float> &thresholds) const;
 
 private:
     [[nodiscard]] LabelBatch batch(QString title) const;

@@ -180,13 +180,13 @@ void ReviewPage::openBulkAccept()
 {
     if (!m_list.isOpen())
         return;
-    auto *dialog = new BulkAcceptDialog(*m_list.labels(), m_list.model()->rows(), this);
+    auto *dialog = new BulkAcceptDialog(
+        *m_list.labels(), m_list.model()->rows(),
+        ConfidenceCalibration::of(m_list.columns(), m_list.probabilities()), m_list.runId(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_workspace, &Workspace::projectClosing, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        apply(
-            actions().acceptAbove(m_list.model()->rows(), dialog->threshold(), dialog->onlyClass()),
-            false);
+        apply(actions().acceptAbove(m_list.model()->rows(), dialog->thresholds()), false);
     });
     dialog->open();
 }
