@@ -51,23 +51,23 @@
     <message numerus="yes">
         <source>%n people: too few to say</source>
         <translation>
-                <numerusform>%n person: too few to say</numerusform>
-                <numerusform>%n people: too few to say</numerusform>
-            </translation>
+            <numerusform>%n person: too few to say</numerusform>
+            <numerusform>%n people: too few to say</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Better (%n)</source>
         <translation>
-                <numerusform>Better (%n)</numerusform>
-                <numerusform>Better (%n)</numerusform>
-            </translation>
+            <numerusform>Better (%n)</numerusform>
+            <numerusform>Better (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Worse (%n)</source>
         <translation>
-                <numerusform>Worse (%n)</numerusform>
-                <numerusform>Worse (%n)</numerusform>
-            </translation>
+            <numerusform>Worse (%n)</numerusform>
+            <numerusform>Worse (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -102,9 +102,9 @@
     <message numerus="yes">
         <source>%1 taken for %2 (%n)</source>
         <translation>
-                <numerusform>%1 taken for %2 (%n)</numerusform>
-                <numerusform>%1 taken for %2 (%n)</numerusform>
-            </translation>
+            <numerusform>%1 taken for %2 (%n)</numerusform>
+            <numerusform>%1 taken for %2 (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -112,23 +112,23 @@
     <message numerus="yes">
         <source>%n row(s) of the table are set aside. The first: %1</source>
         <translation>
-                <numerusform>%n row of the table is set aside. The first: %1</numerusform>
-                <numerusform>%n rows of the table are set aside. The first: %1</numerusform>
-            </translation>
+            <numerusform>%n row of the table is set aside. The first: %1</numerusform>
+            <numerusform>%n rows of the table are set aside. The first: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with a class were imported; without probabilities each class counts as nearly certain.</source>
         <translation>
-                <numerusform>%n image with a class was imported; without probabilities each class counts as nearly certain.</numerusform>
-                <numerusform>%n images with a class were imported; without probabilities each class counts as nearly certain.</numerusform>
-            </translation>
+            <numerusform>%n image with a class was imported; without probabilities each class counts as nearly certain.</numerusform>
+            <numerusform>%n images with a class were imported; without probabilities each class counts as nearly certain.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with probabilities were imported.</source>
         <translation>
-                <numerusform>%n image with probabilities was imported.</numerusform>
-                <numerusform>%n images with probabilities were imported.</numerusform>
-            </translation>
+            <numerusform>%n image with probabilities was imported.</numerusform>
+            <numerusform>%n images with probabilities were imported.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -233,6 +233,13 @@
             <numerusform>Accept %n suggestions of at least %1 %</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s) above the thresholds of their classes</source>
+        <translation>
+                <numerusform>Accept %n suggestion above the threshold of its class</numerusform>
+                <numerusform>Accept %n suggestions above the thresholds of their classes</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>lw::LabelErrors</name>
@@ -277,6 +284,16 @@
             <numerusform>The file of labels is damaged: %n row could not be trusted and was left out, everything sound is shown for reading only. Restore a copy from the folder “backups”, or export the labels and begin anew.</numerusform>
             <numerusform>The file of labels is damaged: %n rows could not be trusted and were left out, everything sound is shown for reading only. Restore a copy from the folder “backups”, or export the labels and begin anew.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::LabelWall</name>
+    <message numerus="yes">
+        <source>Wall: accept %n picture(s) as %1</source>
+        <translation>
+                <numerusform>Wall: accept %n picture as %1</numerusform>
+                <numerusform>Wall: accept %n pictures as %1</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -382,15 +399,15 @@ precision %2
 recall %3
 %n people</source>
         <translation>
-                <numerusform>F1 %1
+            <numerusform>F1 %1
 precision %2
 recall %3
 %n person</numerusform>
-                <numerusform>F1 %1
+            <numerusform>F1 %1
 precision %2
 recall %3
 %n people</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -425,6 +442,13 @@ recall %3
             <numerusform>Take back the decisions on %n picture?</numerusform>
             <numerusform>Take back the decisions on %n pictures?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection of %n picture(s)</source>
+        <translation>
+                <numerusform>Selection of %n picture</numerusform>
+                <numerusform>Selection of %n pictures</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -466,23 +490,23 @@ recall %3
     <message numerus="yes">
         <source>%n image(s) have another class than in %1, %2 the same.</source>
         <translation>
-                <numerusform>%n image has another class than in %1, %2 the same.</numerusform>
-                <numerusform>%n images have another class than in %1, %2 the same.</numerusform>
-            </translation>
+            <numerusform>%n image has another class than in %1, %2 the same.</numerusform>
+            <numerusform>%n images have another class than in %1, %2 the same.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) were not in it.</source>
         <translation>
-                <numerusform>%n image was not in it.</numerusform>
-                <numerusform>%n images were not in it.</numerusform>
-            </translation>
+            <numerusform>%n image was not in it.</numerusform>
+            <numerusform>%n images were not in it.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) are only in it.</source>
         <translation>
-                <numerusform>%n image is only in it.</numerusform>
-                <numerusform>%n images are only in it.</numerusform>
-            </translation>
+            <numerusform>%n image is only in it.</numerusform>
+            <numerusform>%n images are only in it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -493,6 +517,37 @@ recall %3
             <numerusform>Move %n run with checkpoints and predictions to the trash?</numerusform>
             <numerusform>Move %n runs with checkpoints and predictions to the trash?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::WallBar</name>
+    <message numerus="yes">
+        <source>Only the %n picture(s) you marked: give each its right label.</source>
+        <translation>
+                <numerusform>Only the %n picture you marked: give it its right label.</numerusform>
+                <numerusform>Only the %n pictures you marked: give each its right label.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your latest %n decision(s) for this class. Click (or Space) what is wrong.</source>
+        <translation>
+                <numerusform>Your latest %n decision for this class. Click (or Space) what is wrong.</numerusform>
+                <numerusform>Your latest %n decisions for this class. Click (or Space) what is wrong.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n  Enter</source>
+        <translation>
+                <numerusform>Relabel %n  Enter</numerusform>
+                <numerusform>Relabel %n  Enter</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), surest first, that the model calls this. Click (or Space) the wrong ones.</source>
+        <translation>
+                <numerusform>%n picture that the model calls this. Click (or Space) it if it is wrong.</numerusform>
+                <numerusform>%n pictures, surest first, that the model calls this. Click (or Space) the wrong ones.</numerusform>
+            </translation>
     </message>
 </context>
 <context>

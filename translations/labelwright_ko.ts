@@ -218,6 +218,14 @@
         <source>Write pictures of every page into a folder, quit.</source>
         <translation>모든 페이지의 그림을 폴더에 저장하고 끝냅니다.</translation>
     </message>
+    <message>
+        <source>Measure in a real window, print JSON, quit: %1.</source>
+        <translation>실제 창에서 측정하고 JSON을 출력한 뒤 종료: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such measurement.</source>
+        <translation>그런 측정 항목이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>lw::Architectures</name>
@@ -390,12 +398,56 @@
         <translation>목록의 미검수 사진 중 이만큼 확실한 제안이 없습니다.</translation>
     </message>
     <message>
-        <source>%1 of %2 pictures in the list would be accepted. Their mean confidence is %3 %, so about %4 of them would be wrong if the network judges itself rightly.</source>
-        <translation>목록의 사진 %2장 중 %1장이 승인됩니다. 평균 신뢰도는 %3 %이므로, 네트워크의 신뢰도가 맞다면 약 %4장이 틀릴 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Accept %1</source>
         <translation>%1장 승인</translation>
+    </message>
+    <message>
+        <source>Set a threshold per class</source>
+        <translation>클래스별 임계값 설정</translation>
+    </message>
+    <message>
+        <source>Accept suggestions of one class only, or of every class</source>
+        <translation>한 클래스의 제안만 승인하거나 모든 클래스의 제안을 승인합니다</translation>
+    </message>
+    <message>
+        <source>The lowest threshold of each class at which this share is expected to be right</source>
+        <translation>이 비율만큼 맞을 것으로 예상되는 클래스별 최저 임계값</translation>
+    </message>
+    <message>
+        <source>This needs the predictions of a run on validation images: let a run predict them on the Train page.</source>
+        <translation>검증 이미지에 대한 실행(run)의 예측이 필요합니다. 학습 페이지에서 실행(run)으로 예측하세요.</translation>
+    </message>
+    <message>
+        <source>Or expected to be right</source>
+        <translation>또는 예상 정답 비율</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Expected right</source>
+        <translation>예상 정답</translation>
+    </message>
+    <message>
+        <source>At 100.1 % nothing of this class is accepted</source>
+        <translation>100.1 %이면 이 클래스는 하나도 승인하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures in the list would be accepted, with a mean confidence of %3 %.</source>
+        <translation>목록의 사진 %2장 중 %1장이 승인되며, 평균 신뢰도는 %3 %입니다.</translation>
+    </message>
+    <message>
+        <source>Expected precision %1 %, so about %2 of them wrong (calibrated on %3 validation images of %4).</source>
+        <translation>예상 정밀도는 %1 %이며, 약 %2장이 틀릴 것으로 보입니다(%4의 검증 이미지 %3장으로 보정).</translation>
+    </message>
+    <message>
+        <source>How many of them are right is not known: no run has predicted the validation images.</source>
+        <translation>검증 이미지를 예측한 실행(run)이 없어 이 중 몇 장이 맞는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1697,14 @@ The report: %1</source>
         <source>find a learning rate in a hundred steps instead of training</source>
         <translation>학습 대신 백여 단계로 학습률을 찾기</translation>
     </message>
+    <message>
+        <source>The window program is not beside this one: this measurement needs a build with the window.</source>
+        <translation>창 프로그램이 이 프로그램과 같은 위치에 없습니다. 이 측정에는 창이 포함된 빌드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The window could not be measured (without a display, run this under xvfb-run): %1</source>
+        <translation>창을 측정할 수 없습니다(디스플레이가 없으면 xvfb-run으로 실행하세요): %1</translation>
+    </message>
 </context>
 <context>
     <name>lw::CommandPalette</name>
@@ -1777,8 +1837,8 @@ The report: %1</source>
     <message numerus="yes">
         <source>%n people: too few to say</source>
         <translation>
-                <numerusform>인물 %n명: 판단하기에 너무 적음</numerusform>
-            </translation>
+            <numerusform>인물 %n명: 판단하기에 너무 적음</numerusform>
+        </translation>
     </message>
     <message>
         <source>This change may as well be chance.</source>
@@ -1799,14 +1859,14 @@ The report: %1</source>
     <message numerus="yes">
         <source>Better (%n)</source>
         <translation>
-                <numerusform>나아짐 (%n)</numerusform>
-            </translation>
+            <numerusform>나아짐 (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Worse (%n)</source>
         <translation>
-                <numerusform>나빠짐 (%n)</numerusform>
-            </translation>
+            <numerusform>나빠짐 (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2333,8 +2393,8 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message numerus="yes">
         <source>%1 taken for %2 (%n)</source>
         <translation>
-                <numerusform>%1을(를) %2(으)로 오인 (%n)</numerusform>
-            </translation>
+            <numerusform>%1을(를) %2(으)로 오인 (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1%</source>
@@ -2599,20 +2659,20 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message numerus="yes">
         <source>%n row(s) of the table are set aside. The first: %1</source>
         <translation>
-                <numerusform>표에서 %n개 행을 제외했습니다. 첫 번째: %1</numerusform>
-            </translation>
+            <numerusform>표에서 %n개 행을 제외했습니다. 첫 번째: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with a class were imported; without probabilities each class counts as nearly certain.</source>
         <translation>
-                <numerusform>클래스가 있는 이미지 %n장을 가져왔습니다. 확률이 없으면 각 클래스를 거의 확실한 것으로 봅니다.</numerusform>
-            </translation>
+            <numerusform>클래스가 있는 이미지 %n장을 가져왔습니다. 확률이 없으면 각 클래스를 거의 확실한 것으로 봅니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) with probabilities were imported.</source>
         <translation>
-                <numerusform>확률이 있는 이미지 %n장을 가져왔습니다.</numerusform>
-            </translation>
+            <numerusform>확률이 있는 이미지 %n장을 가져왔습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>imported table</source>
@@ -3387,6 +3447,12 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
             <numerusform>신뢰도 %1 % 이상 제안 %n개 승인</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accept %n suggestion(s) above the thresholds of their classes</source>
+        <translation>
+                <numerusform>클래스별 임계값 이상인 제안 %n개 승인</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>lw::LabelErrors</name>
@@ -3655,6 +3721,15 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Redo: %1</source>
         <translation>다시 실행: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::LabelWall</name>
+    <message numerus="yes">
+        <source>Wall: accept %n picture(s) as %1</source>
+        <translation>
+                <numerusform>모아보기: 사진 %n장을 %1(으)로 승인</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -6020,11 +6095,11 @@ precision %2
 recall %3
 %n people</source>
         <translation>
-                <numerusform>F1 %1
+            <numerusform>F1 %1
 정밀도 %2
 재현율 %3
 인물 %n명</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 taken for %2</source>
@@ -6205,6 +6280,14 @@ recall %3
         <source>%1 of %2 pictures</source>
         <translation>사진 %2장 중 %1장</translation>
     </message>
+    <message>
+        <source>Saved views: a filter and an order under a name</source>
+        <translation>저장된 보기: 이름을 붙인 필터와 순서</translation>
+    </message>
+    <message>
+        <source>Suggestion differs from the label</source>
+        <translation>제안과 라벨이 다름</translation>
+    </message>
 </context>
 <context>
     <name>lw::ReviewList</name>
@@ -6219,6 +6302,18 @@ recall %3
     <message>
         <source>Reading predictions of %1</source>
         <translation>%1의 예측을 읽는 중</translation>
+    </message>
+    <message>
+        <source>The pictures are being compared: the list follows when that is done.</source>
+        <translation>사진을 비교하는 중입니다. 끝나면 목록이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No two pictures look alike.</source>
+        <translation>서로 비슷한 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>사진 비교 중</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +6565,52 @@ recall %3
         <source>The project did not open within two minutes.</source>
         <translation>프로젝트가 2분 안에 열리지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The first pictures were not painted within two minutes.</source>
+        <translation>2분 안에 첫 사진이 그려지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Wall: mark the wrong ones of a class</source>
+        <translation>모아보기: 한 클래스에서 틀린 사진 표시</translation>
+    </message>
+    <message>
+        <source>Recap: the latest decisions of a class</source>
+        <translation>되돌아보기: 한 클래스의 최근 결정</translation>
+    </message>
+    <message>
+        <source>Show only the selection</source>
+        <translation>선택한 것만 보기</translation>
+    </message>
+    <message>
+        <source>There is nothing to look back on yet: no decision was made.</source>
+        <translation>아직 결정한 것이 없어 되돌아볼 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No unreviewed picture has a suggestion: train a network and let it suggest labels for the pool.</source>
+        <translation>미검수 사진 중 제안이 있는 것이 없습니다. 네트워크를 학습해 풀의 라벨을 제안받으세요.</translation>
+    </message>
+    <message>
+        <source>Wall: %1</source>
+        <translation>모아보기: %1</translation>
+    </message>
+    <message>
+        <source>Not %1</source>
+        <translation>%1 아님</translation>
+    </message>
+    <message>
+        <source>Nothing unreviewed is left on the wall.</source>
+        <translation>모아보기에 미검수 사진이 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>That was the last class.</source>
+        <translation>마지막 클래스였습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Selection of %n picture(s)</source>
+        <translation>
+                <numerusform>선택한 사진 %n장</numerusform>
+            </translation>
+    </message>
 </context>
 <context>
     <name>lw::ReviewQueue</name>
@@ -6564,6 +6705,29 @@ recall %3
     <message>
         <source>Reviewed images in random order, to check the reviewer.</source>
         <translation>검수자를 점검하기 위해 검수한 이미지를 무작위로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>leak %1</source>
+        <translation>누출 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>유사 중복</translation>
+    </message>
+    <message>
+        <source>Pictures that look alike side by side: leaks from training into validation first, then the closest.</source>
+        <translation>비슷한 사진을 나란히 표시: 학습에서 검증으로 누출된 것부터, 그다음 가장 비슷한 순서.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ReviewView</name>
+    <message>
+        <source>The saved views cannot be read: %1</source>
+        <translation>저장된 보기를 읽을 수 없습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -7446,20 +7610,20 @@ recall %3
     <message numerus="yes">
         <source>%n image(s) have another class than in %1, %2 the same.</source>
         <translation>
-                <numerusform>이미지 %n장의 클래스가 %1과(와) 다르고 %2장은 같습니다.</numerusform>
-            </translation>
+            <numerusform>이미지 %n장의 클래스가 %1과(와) 다르고 %2장은 같습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) were not in it.</source>
         <translation>
-                <numerusform>이미지 %n장은 이전 파일에 없었습니다.</numerusform>
-            </translation>
+            <numerusform>이미지 %n장은 이전 파일에 없었습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) are only in it.</source>
         <translation>
-                <numerusform>이미지 %n장은 이전 파일에만 있습니다.</numerusform>
-            </translation>
+            <numerusform>이미지 %n장은 이전 파일에만 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -7924,6 +8088,97 @@ recall %3
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ViewsMenu</name>
+    <message>
+        <source>No saved views yet</source>
+        <translation>저장된 보기가 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Save filter and order…</source>
+        <translation>필터와 순서 저장…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>보기 저장</translation>
+    </message>
+    <message>
+        <source>Name of this filter and order</source>
+        <translation>이 필터와 순서의 이름</translation>
+    </message>
+</context>
+<context>
+    <name>lw::WallBar</name>
+    <message>
+        <source>Leave  Esc</source>
+        <translation>나가기  Esc</translation>
+    </message>
+    <message>
+        <source>The class on the wall</source>
+        <translation>모아보기에 표시할 클래스</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class, number of pictures</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Wrong ones</source>
+        <translation>틀린 사진</translation>
+    </message>
+    <message>
+        <source>Recap</source>
+        <translation>되돌아보기</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>모아보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n picture(s) you marked: give each its right label.</source>
+        <translation>
+                <numerusform>표시한 사진 %n장만 보입니다. 각각 올바른 라벨을 붙이세요.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Back to the wall  Enter</source>
+        <translation>모아보기로 돌아가기  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your latest %n decision(s) for this class. Click (or Space) what is wrong.</source>
+        <translation>
+                <numerusform>이 클래스에 대한 최근 결정 %n건입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n  Enter</source>
+        <translation>
+                <numerusform>%n장 다시 라벨링  Enter</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Next class  Enter</source>
+        <translation>다음 클래스  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), surest first, that the model calls this. Click (or Space) the wrong ones.</source>
+        <translation>
+                <numerusform>모델이 이 클래스로 예측한 사진 %n장(확실한 순)입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Accept %1, relabel %2  Enter</source>
+        <translation>%1장 승인, %2장 다시 라벨링  Enter</translation>
+    </message>
+    <message>
+        <source>Accept all %1  Enter</source>
+        <translation>%1장 모두 승인  Enter</translation>
     </message>
 </context>
 <context>
