@@ -142,7 +142,6 @@ void BulkAcceptDialog::buildTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -162,6 +161,7 @@ void BulkAcceptDialog::buildTable()
         m_table->setCellWidget(c, ThresholdColumn, percent);
         m_classPercent.push_back(percent);
     }
+    m_table->verticalHeader()->setDefaultSectionSize(m_classPercent.front()->sizeHint().height());
 }
 
 void BulkAcceptDialog::setThreshold(double percent)

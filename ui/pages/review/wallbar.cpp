@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +39,18 @@ WallBar::WallBar(QWidget *parent)
     m_goOn->setDefault(true);
     m_leave->setObjectName(u"wallLeave"_s);
     m_leave->setFocusPolicy(Qt::NoFocus);
-    auto *layout = new QHBoxLayout(this);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(2 * Theme::grid);
+    controls->addWidget(m_title);
+    controls->addWidget(m_class);
+    controls->addStretch(1);
+    controls->addWidget(m_goOn);
+    controls->addWidget(m_leave);
+    auto *layout = new QVBoxLayout(this); // beside the buttons, a narrow window leaves no line
     layout->setContentsMargins(12, 6, 8, 6);
-    layout->setSpacing(2 * Theme::grid);
-    layout->addWidget(m_title);
-    layout->addWidget(m_class);
-    layout->addWidget(m_instruction, 1);
-    layout->addWidget(m_goOn);
-    layout->addWidget(m_leave);
+    layout->setSpacing(Theme::grid);
+    layout->addLayout(controls);
+    layout->addWidget(m_instruction);
     connect(m_class, &QComboBox::activated, this,
             [this](int index) { Q_EMIT classChosen(m_class->itemData(index).toInt()); });
     connect(m_goOn, &QPushButton::clicked, this, &WallBar::goOnRequested);
