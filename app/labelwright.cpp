@@ -15,8 +15,10 @@
 #include <QJsonDocument>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <span>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -28,7 +30,7 @@ struct Options
     QString project, language, screenshots, bench;
 };
 
-Options parsed(const QApplication &application)
+Options parsed(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -113,15 +115,52 @@ int runWindowBench(const Options &options)
     return 0;
 }
 
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(u"Labelwright"_s);
+    QCoreApplication::setApplicationName(u"labelwright"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LABELWRIGHT_VERSION));
+}
+
+/// Qt's own words for a missing display end in "reinstall" and abort().
+bool hasDisplay(int argc, char **argv)
+{
+    const std::span arguments(argv, size_t(argc));
+    const auto choosesPlatform = [](const char *argument) {
+        return QByteArrayView(argument).startsWith("-platform")
+            || QByteArrayView(argument).startsWith("--platform");
+    };
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+        || std::ranges::any_of(arguments, choosesPlatform);
+}
+
+/// --help and --version are answered; for the window the way out is named.
+int runWithoutDisplay(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    useLanguage({});
+    parsed(application);
+    std::fputs(
+        qPrintable(QCoreApplication::translate(
+            "lw::App",
+            "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window "
+            "can be shown. Everything is on the command line, too: labelwright-cli --help\n")),
+        stderr);
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     ensureFastBlas(argc, argv);
+    if (!hasDisplay(argc, argv))
+        return runWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(u"Labelwright"_s);
-    QCoreApplication::setApplicationName(u"labelwright"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(LABELWRIGHT_VERSION));
+    nameApplication();
     QGuiApplication::setApplicationDisplayName(u"Labelwright"_s);
     qRegisterMetaType<Error>();
     qRegisterMetaType<JobInfo>();

@@ -30,8 +30,9 @@ QString sign(Health health)
 CommandOutcome runDoctor(const CommandLine &line, Console &console)
 {
     setThreads(0);
-    const QStringList folders{line.positionals().value(0, QDir::currentPath()),
-                              QStandardPaths::writableLocation(QStandardPaths::TempLocation)};
+    QStringList folders{line.positionals().value(0, QDir::currentPath()),
+                        QStandardPaths::writableLocation(QStandardPaths::TempLocation)};
+    folders.removeDuplicates();
     QJsonArray listed;
     int problems = 0;
     for (const DoctorFinding &finding : examine(folders)) {
