@@ -145,15 +145,21 @@ std::vector<int> candidatesOf(const std::vector<LabelledPerson> &people, std::ve
     return members;
 }
 
-/// Indexes into `people` of one group, shuffled; each group has its own stream of the seed, so that
-/// a new person in one group changes no other group.
-std::vector<int> shuffledGroup(const std::vector<LabelledPerson> &people, int group, quint64 seed)
+/// Indexes into `people` of one group.
+std::vector<int> membersOf(const std::vector<LabelledPerson> &people, int group)
 {
     std::vector<int> members;
     for (size_t p = 0; p < people.size(); ++p) {
         if (people[p].group == group)
             members.push_back(int(p));
     }
+    return members;
+}
+
+/// Each group has its own stream of the seed, so that a new person in one group changes no other
+/// group.
+std::vector<int> shuffled(std::vector<int> members, int group, quint64 seed)
+{
     SeededRandom(seed, quint64(group + 1)).shuffle(members);
     return members;
 }
@@ -176,7 +182,7 @@ Split Split::draw(const SampleTable &samples, const Taxonomy &taxonomy, const Va
     }
     for (int group = 0; group < groupCount && !people.empty(); ++group) {
         const std::vector<int> members =
-            candidatesOf(people, shuffledGroup(people, group, spec.seed));
+            shuffled(candidatesOf(people, membersOf(people, group)), group, spec.seed);
         const size_t wanted = size_t(std::max(0, spec.peoplePerGroup));
         const size_t taken = std::min(wanted, members.size() / 2);
         for (size_t i = 0; i < taken; ++i) {
@@ -209,7 +215,7 @@ std::vector<int> Split::folds(const SampleTable &samples, const Taxonomy &taxono
     std::vector<int> folds(size_t(samples.size()), -1);
     int next = 0; // runs on across groups, so that small groups do not all land in fold 0
     for (int group = 0; group < groups.count + groups.countWithUnknown; ++group) {
-        for (const int member : shuffledGroup(people, group, spec.seed)) {
+        for (const int member : shuffled(membersOf(people, group), group, spec.seed)) {
             for (const int row : people[size_t(member)].rows)
                 folds[size_t(row)] = next;
             next = (next + 1) % std::max(1, k);
