@@ -5,6 +5,7 @@ namespace lw {
 
 Command demoCommand();
 Command initCommand();
+Command addDatasetCommand();
 Command edaCommand();
 Command trainCommand();
 Command runsCommand();
@@ -20,10 +21,10 @@ Command benchCommand();
 const QList<Command> &commandRegistry()
 {
     static const QList<Command> all{
-        demoCommand(),     initCommand(),        edaCommand(),         trainCommand(),
-        runsCommand(),     predictCommand(),     pseudoLabelCommand(), reviewCommand(),
-        ensembleCommand(), labelErrorsCommand(), weightsCommand(),     doctorCommand(),
-        benchCommand(),
+        demoCommand(),   initCommand(),     addDatasetCommand(),  edaCommand(),
+        trainCommand(),  runsCommand(),     predictCommand(),     pseudoLabelCommand(),
+        reviewCommand(), ensembleCommand(), labelErrorsCommand(), weightsCommand(),
+        doctorCommand(), benchCommand(),
     };
     return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/consolejob.h"
+#include "app/commands/datasetoptions.h"
 #include "app/commands/jsontext.h"
 #include "core/project/project.h"
 
@@ -56,32 +57,9 @@ Result<ProjectConfig> configFor(const CommandLine &line, const QString &folder)
             config.datasets << *spec;
         }
     }
+    if (auto applied = applyDatasetOptions(line, config.datasets); !applied)
+        return applied.error();
     return config;
-}
-
-QJsonObject describe(const DatasetIndex &index)
-{
-    QJsonArray problems;
-    for (const DatasetProblem &problem : index.problems())
-        problems << toJson(problem);
-    return {{u"id"_s, index.spec().id},
-            {u"format"_s, index.spec().format},
-            {u"root"_s, index.rootPath()},
-            {u"images"_s, index.size()},
-            {u"people"_s, qint64(index.people().size())},
-            {u"ignored_files"_s, index.ignoredFiles()},
-            {u"problems"_s, problems}};
-}
-
-void tell(const DatasetIndex &index, Console &console)
-{
-    console.say(Cli::tr("%1 (%2): %3 images of %4 people; %5 foreign files ignored")
-                    .arg(index.spec().id, index.spec().format)
-                    .arg(index.size())
-                    .arg(index.people().size())
-                    .arg(index.ignoredFiles()));
-    for (const DatasetProblem &problem : index.problems())
-        console.say(u"  "_s + problemText(problem));
 }
 
 CommandOutcome runInit(const CommandLine &line, Console &console)
@@ -107,8 +85,8 @@ CommandOutcome runInit(const CommandLine &line, Console &console)
     qsizetype problems = 0;
     const auto samples = (*project)->samples();
     for (int d = 0; d < samples->datasetCount(); ++d) {
-        tell(samples->dataset(d), console);
-        datasets << describe(samples->dataset(d));
+        tellDataset(samples->dataset(d), (*project)->taxonomy(), console);
+        datasets << describeDataset(samples->dataset(d), (*project)->taxonomy());
         problems += samples->dataset(d).problems().size();
     }
     QJsonArray warnings;
@@ -143,12 +121,13 @@ Command initCommand()
         .name = u"init"_s,
         .summary = Cli::tr("make a project from folders of pictures and list every problem"),
         .arguments = u"PROJECT --labelled DIR [--pool DIR] [--eval DIR]"_s,
-        .options = {{u"labelled"_s, u"DIR"_s, Cli::tr("data set with labels"), true},
-                    {u"pool"_s, u"DIR"_s, Cli::tr("data set to be pseudo-labelled and reviewed"),
-                     true},
-                    {u"eval"_s, u"DIR"_s, Cli::tr("data set to be predicted for the submission"),
-                     true},
-                    {u"format"_s, u"NAME"_s, Cli::tr("force a format instead of recognising it")}},
+        .options =
+            QList<CommandOption>{
+                {u"labelled"_s, u"DIR"_s, Cli::tr("data set with labels"), true},
+                {u"pool"_s, u"DIR"_s, Cli::tr("data set to be pseudo-labelled and reviewed"), true},
+                {u"eval"_s, u"DIR"_s, Cli::tr("data set to be predicted for the submission"), true},
+                {u"format"_s, u"NAME"_s, Cli::tr("force a format instead of recognising it")}}
+            + datasetOptions(),
         .run = runInit,
         .details = {}};
 }

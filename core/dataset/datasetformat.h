@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/jobsystem.h"
-#include "core/dataset/datasetindex.h"
+#include "core/dataset/datasetorigin.h"
 
 #include <memory>
 
@@ -26,8 +26,15 @@ public:
     [[nodiscard]] virtual QString title() const = 0; ///< translated, for people
     [[nodiscard]] virtual DatasetRole usualRole() const = 0;
     [[nodiscard]] virtual Recognition recognise(const QString &folder) const = 0;
-    /// Default options of this format (type_map of medical-masks).
-    [[nodiscard]] virtual QVariantMap defaultOptions(const Taxonomy &) const { return {}; }
+    /// Options with which a folder would be read (type_map, columns): looks into `root` unless that
+    /// is empty.
+    [[nodiscard]] virtual QVariantMap defaultOptions(const Taxonomy &,
+                                                     const QString & /*root*/ = {}) const
+    {
+        return {};
+    }
+    /// Where a public data set of this layout usually comes from; empty for layouts of anybody.
+    [[nodiscard]] virtual DatasetOrigin usualOrigin() const { return {}; }
     /// Reads tables, walks the folder, checks every picture's head and tail. Problems are recorded
     /// in the builder, never thrown; an Error means that nothing could be read at all.
     [[nodiscard]] virtual Result<void> scan(const Taxonomy &taxonomy,

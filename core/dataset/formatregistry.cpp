@@ -11,7 +11,16 @@ using namespace Qt::StringLiterals;
 namespace lw {
 
 // A new format: its .cpp in formats/, and its name here.
-#define LABELWRIGHT_FORMATS(X) X(aistagesFormat) X(aistagesEvalFormat) X(medicalMasksFormat)
+#define LABELWRIGHT_FORMATS(X)                                                                     \
+    X(aistagesFormat)                                                                              \
+    X(aistagesEvalFormat)                                                                          \
+    X(medicalMasksFormat)                                                                          \
+    X(faceMaskLiteFormat)                                                                          \
+    X(faceMaskDetectorFormat)                                                                      \
+    X(utkFaceFormat)                                                                               \
+    X(ageRecognitionFormat)                                                                        \
+    X(csvLabelsFormat)                                                                             \
+    X(imageFolderFormat)
 #define DECLARE_FORMAT(f) std::unique_ptr<DatasetFormat> f();
 #define ADD_FORMAT(f) formats.push_back(f());
 LABELWRIGHT_FORMATS(DECLARE_FORMAT)
@@ -115,7 +124,8 @@ Result<Match> recogniseFormat(const QString &folder)
             : DatasetFormatText::tr("There is no such folder"),
         .file = folder,
         .wayOut = DatasetFormatText::tr(
-            "Choose the folder that holds train.csv, info.csv or df_part_4.csv.")};
+            "Choose the folder that holds train.csv, info.csv, df_part_4.csv or another table of "
+            "pictures, or one with a folder of pictures for each label.")};
 }
 
 Result<std::shared_ptr<const DatasetIndex>> scanDataset(const Taxonomy &taxonomy,

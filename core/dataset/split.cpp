@@ -2,6 +2,7 @@
 #include "core/dataset/split.h"
 
 #include "core/base/seededrandom.h"
+#include "core/dataset/datasetorigin.h"
 
 #include <QCoreApplication>
 
@@ -23,13 +24,17 @@ struct LabelledPerson
 {
     QString key;
     std::vector<int> rows;
-    int group = unknownValue;
+    int group = unknownValue; ///< of the known attributes, see Groups
+    bool isComplete = false; ///< one of the pictures has its class
+    bool mayBeHeldOut = false;
 };
 
+/// Numbers of groups: first those whose attributes are all known, then those with unknown ones.
 struct Groups
 {
     std::vector<int> attributes; ///< indexes into the taxonomy
-    int count = 1;
+    int count = 1; ///< with all attributes known
+    int countWithUnknown = 1; ///< further ones, where unknown is one more value of each attribute
 };
 
 Groups groupsOf(const Taxonomy &taxonomy, const QStringList &names)
@@ -41,6 +46,7 @@ Groups groupsOf(const Taxonomy &taxonomy, const QStringList &names)
             continue; // ProjectConfig::read refuses unknown names; others lose only the grouping
         groups.attributes.push_back(a);
         groups.count *= int(taxonomy.attributes()[a].values.size());
+        groups.countWithUnknown *= int(taxonomy.attributes()[a].values.size()) + 1;
     }
     return groups;
 }
@@ -67,35 +73,51 @@ int majorityValue(const SampleTable &samples, const std::vector<int> &rows, int 
 int groupOf(const SampleTable &samples, const Taxonomy &taxonomy, const Groups &groups,
             const std::vector<int> &rows)
 {
-    int group = 0;
+    int known = 0, partial = 0;
+    bool isKnown = true;
     for (const int a : groups.attributes) {
+        const int values = int(taxonomy.attributes()[a].values.size());
         const int value = majorityValue(samples, rows, a);
-        if (value < 0)
-            return unknownValue;
-        group = group * int(taxonomy.attributes()[a].values.size()) + value;
+        isKnown = isKnown && value >= 0;
+        known = known * values + value;
+        partial = partial * (values + 1) + (value < 0 ? values : value);
     }
-    return group;
+    return isKnown ? known : groups.count + partial;
 }
 
 /// Sorted by key, so that the order of rows in a table does not change the draw.
 std::vector<LabelledPerson> labelledPeople(const SampleTable &samples, const Taxonomy &taxonomy,
                                            const Groups &groups)
 {
-    std::map<QString, std::vector<int>> rowsOfKey;
+    struct Found
+    {
+        std::vector<int> rows;
+        bool mayBeHeldOut = false;
+    };
+    std::map<QString, Found> byKey;
     for (int d = 0; d < samples.datasetCount(); ++d) {
         const DatasetIndex &dataset = samples.dataset(d);
         if (dataset.spec().role != DatasetRole::Labelled)
             continue;
+        const bool mayBeHeldOut = mayHoldOut(dataset.spec());
         for (const Person &person : dataset.people()) {
-            std::vector<int> &rows = rowsOfKey[person.key];
+            Found &found = byKey[person.key];
+            found.mayBeHeldOut = found.mayBeHeldOut || mayBeHeldOut;
             for (const int sample : person.samples)
-                rows.push_back(samples.firstRow(d) + sample);
+                found.rows.push_back(samples.firstRow(d) + sample);
         }
     }
     std::vector<LabelledPerson> people;
-    for (auto &[key, rows] : rowsOfKey) {
-        const int group = groupOf(samples, taxonomy, groups, rows);
-        people.push_back({key, std::move(rows), group});
+    for (auto &[key, found] : byKey) {
+        LabelledPerson person;
+        person.key = key;
+        person.group = groupOf(samples, taxonomy, groups, found.rows);
+        person.isComplete = std::any_of(found.rows.begin(), found.rows.end(), [&](int row) {
+            return taxonomy.classOf(samples.values(row)) != unknownValue;
+        });
+        person.mayBeHeldOut = found.mayBeHeldOut;
+        person.rows = std::move(found.rows);
+        people.push_back(std::move(person));
     }
     return people;
 }
@@ -111,15 +133,33 @@ QString groupName(const Taxonomy &taxonomy, const Groups &groups, int group)
     return parts.join(QStringLiteral(" / "));
 }
 
-/// Indexes into `people` of one group, shuffled; each group has its own stream of the seed, so that
-/// a new person in one group changes no other group.
-std::vector<int> shuffledGroup(const std::vector<LabelledPerson> &people, int group, quint64 seed)
+/// Whom the validation people of a group are drawn from. People with a complete label measure all
+/// attributes at once, so others are only drawn where nobody is complete.
+std::vector<int> candidatesOf(const std::vector<LabelledPerson> &people, std::vector<int> members)
+{
+    std::erase_if(members, [&](int m) { return !people[size_t(m)].mayBeHeldOut; });
+    const bool anyComplete = std::any_of(members.begin(), members.end(),
+                                         [&](int m) { return people[size_t(m)].isComplete; });
+    if (anyComplete)
+        std::erase_if(members, [&](int m) { return !people[size_t(m)].isComplete; });
+    return members;
+}
+
+/// Indexes into `people` of one group.
+std::vector<int> membersOf(const std::vector<LabelledPerson> &people, int group)
 {
     std::vector<int> members;
     for (size_t p = 0; p < people.size(); ++p) {
         if (people[p].group == group)
             members.push_back(int(p));
     }
+    return members;
+}
+
+/// Each group has its own stream of the seed, so that a new person in one group changes no other
+/// group.
+std::vector<int> shuffled(std::vector<int> members, int group, quint64 seed)
+{
     SeededRandom(seed, quint64(group + 1)).shuffle(members);
     return members;
 }
@@ -130,21 +170,26 @@ Split Split::draw(const SampleTable &samples, const Taxonomy &taxonomy, const Va
 {
     const Groups groups = groupsOf(taxonomy, spec.group);
     const std::vector<LabelledPerson> people = labelledPeople(samples, taxonomy, groups);
+    const bool isPartial = std::none_of(people.begin(), people.end(), [](const LabelledPerson &p) {
+        return p.isComplete && p.mayBeHeldOut;
+    });
+    const int groupCount = groups.count + (isPartial ? groups.countWithUnknown : 0);
     Split split;
     split.part.assign(size_t(samples.size()), SplitPart::None);
     for (const LabelledPerson &person : people) {
         for (const int row : person.rows)
             split.part[size_t(row)] = SplitPart::Train;
     }
-    for (int group = 0; group < groups.count && !people.empty(); ++group) {
-        const std::vector<int> members = shuffledGroup(people, group, spec.seed);
+    for (int group = 0; group < groupCount && !people.empty(); ++group) {
+        const std::vector<int> members =
+            shuffled(candidatesOf(people, membersOf(people, group)), group, spec.seed);
         const size_t wanted = size_t(std::max(0, spec.peoplePerGroup));
         const size_t taken = std::min(wanted, members.size() / 2);
         for (size_t i = 0; i < taken; ++i) {
             for (const int row : people[size_t(members[i])].rows)
                 split.part[size_t(row)] = SplitPart::Validation;
         }
-        if (taken < wanted) {
+        if (taken < wanted && group < groups.count && !isPartial) {
             split.warnings.append(SplitText::tr("%1: %2 of %3 people are held out for "
                                                 "validation instead of %4; the group is small")
                                       .arg(groupName(taxonomy, groups, group))
@@ -169,8 +214,8 @@ std::vector<int> Split::folds(const SampleTable &samples, const Taxonomy &taxono
     const std::vector<LabelledPerson> people = labelledPeople(samples, taxonomy, groups);
     std::vector<int> folds(size_t(samples.size()), -1);
     int next = 0; // runs on across groups, so that small groups do not all land in fold 0
-    for (int group = unknownValue; group < groups.count; ++group) {
-        for (const int member : shuffledGroup(people, group, spec.seed)) {
+    for (int group = 0; group < groups.count + groups.countWithUnknown; ++group) {
+        for (const int member : shuffled(membersOf(people, group), group, spec.seed)) {
             for (const int row : people[size_t(member)].rows)
                 folds[size_t(row)] = next;
             next = (next + 1) % std::max(1, k);

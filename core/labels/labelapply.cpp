@@ -111,8 +111,12 @@ std::optional<JournalEvent> LabelStore::Private::resolveValues(const LabelChange
         && (decided || (!complete && label.source == LabelSource::Person)))
         return {};
     // "Accepted" is a label that agrees with what was there without a person, whichever key set it.
-    event.kind =
-        event.values == fold(change.row).base ? LabelEventKind::Accept : LabelEventKind::SetValues;
+    // What a data set left open cannot disagree: adding only that corrects nothing.
+    const AttributeValues base = fold(change.row).base;
+    bool agrees = base != noValues;
+    for (size_t a = 0; a < attributes; ++a)
+        agrees = agrees && (base[a] == unknownValue || base[a] == event.values[a]);
+    event.kind = agrees ? LabelEventKind::Accept : LabelEventKind::SetValues;
     return event;
 }
 

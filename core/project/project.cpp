@@ -222,7 +222,8 @@ Result<DatasetSpec> specForFolder(const QString &folder, DatasetRole role, const
         }
     }
     spec.format = chosen->name();
-    spec.options = chosen->defaultOptions(taxonomy);
+    spec.options = chosen->defaultOptions(taxonomy, spec.root);
+    chosen->usualOrigin().putInto(spec);
     return spec;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/datasetorigin.h"
 #include "core/project/project.h"
 #include "core/project/yamlreading.h"
 
@@ -63,10 +64,31 @@ void readTaxonomy(YamlReading &yaml, const YAML::Node &node, ProjectConfig &conf
         yaml.fail(list, taxonomy.error().what);
 }
 
+/// Keys of every data set, whatever its format.
+void readCommonKeys(YamlReading &yaml, const YAML::Node &node, DatasetSpec &spec)
+{
+    DatasetOrigin origin;
+    yaml.read(node, "source", origin.source);
+    yaml.read(node, "licence", origin.licence);
+    QString word = origin.redistributionWord();
+    yaml.read(node, "redistribution", word);
+    if (!origin.setRedistribution(word))
+        yaml.fail(node["redistribution"],
+                  ProjectConfigText::tr("redistribution should not be \"%1\"").arg(word),
+                  ProjectConfigText::tr("Use allowed, forbidden or unknown."));
+    origin.putInto(spec);
+    bool heldOut = true;
+    yaml.read(node, "held_out", heldOut);
+    if (!heldOut)
+        spec.options.insert(heldOutOption, u"false"_s);
+}
+
 void readDataset(YamlReading &yaml, const YAML::Node &node, ProjectConfig &config)
 {
     static const QRegularExpression usable(u"^[A-Za-z0-9][A-Za-z0-9_.-]*$"_s);
-    yaml.checkKeys(node, u"datasets"_s, {u"id"_s, u"role"_s, u"format"_s, u"root"_s, u"options"_s});
+    yaml.checkKeys(node, u"datasets"_s,
+                   {u"id"_s, u"role"_s, u"format"_s, u"root"_s, u"options"_s, u"source"_s,
+                    u"licence"_s, u"redistribution"_s, u"held_out"_s});
     if (yaml.failed())
         return;
     DatasetSpec spec;
@@ -80,6 +102,7 @@ void readDataset(YamlReading &yaml, const YAML::Node &node, ProjectConfig &confi
             yaml.fail(options, ProjectConfigText::tr("options should be a map of keys and values"));
         spec.options = YamlReading::variant(options).toMap();
     }
+    readCommonKeys(yaml, node, spec);
     if (!usable.match(spec.id).hasMatch()) // ids name cache files and prediction files
         yaml.fail(node,
                   ProjectConfigText::tr(
@@ -198,10 +221,16 @@ void emitDatasets(YAML::Emitter &out, const QList<DatasetSpec> &datasets)
             << YAML::Key << "role" << YAML::Value << roleNames[size_t(spec.role)].name.data()
             << YAML::Key << "format" << YAML::Value << spec.format.toStdString() << YAML::Key
             << "root" << YAML::Value << spec.root.toStdString();
-        if (!spec.options.isEmpty()) {
+        if (const QVariantMap options = formatOptions(spec.options); !options.isEmpty()) {
             out << YAML::Key << "options" << YAML::Value;
-            emitVariant(out, spec.options);
+            emitVariant(out, options);
         }
+        if (const DatasetOrigin origin = DatasetOrigin::of(spec); origin != DatasetOrigin())
+            out << YAML::Key << "source" << YAML::Value << origin.source.toStdString() << YAML::Key
+                << "licence" << YAML::Value << origin.licence.toStdString() << YAML::Key
+                << "redistribution" << YAML::Value << origin.redistributionWord().toStdString();
+        if (!mayHoldOut(spec))
+            out << YAML::Key << "held_out" << YAML::Value << false;
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

@@ -31,7 +31,7 @@ Result<QJsonObject> runScan(const CommandLine &line, Console &console)
                            .role = format->first->usualRole(),
                            .format = format->first->name(),
                            .root = format->second.root,
-                           .options = format->first->defaultOptions(taxonomy)};
+                           .options = format->first->defaultOptions(taxonomy, format->second.root)};
     std::vector<double> seconds;
     int files = 0;
     for (int i = 0; i < 3; ++i) {

@@ -209,7 +209,7 @@ public:
         return MedicalMasksFormatText::tr("Medical masks (df_part_4.csv, four TYPEs a person)");
     }
     DatasetRole usualRole() const override { return DatasetRole::Pool; }
-    QVariantMap defaultOptions(const Taxonomy &taxonomy) const override
+    QVariantMap defaultOptions(const Taxonomy &taxonomy, const QString &) const override
     {
         const int mask = taxonomy.attributeIndex(u"mask"_s);
         if (mask < 0)

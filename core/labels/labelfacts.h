@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dataset/sampletable.h"
+#include "core/labels/label.h"
+
+namespace lw {
+
+/// What a data set or a person said of a sample; unknownValue where the current label shows only a
+/// model's guess, or nothing. A person's whole decision counts, also where it agrees with a model.
+[[nodiscard]] AttributeValues knownValues(const SampleTable &samples, const Taxonomy &taxonomy,
+                                          int row, const CurrentLabel &label);
+
+/// Some attributes are known and others are still to be labelled: data sets label only some.
+[[nodiscard]] bool isIncomplete(const Taxonomy &taxonomy, const AttributeValues &known);
+
+} // namespace lw
