@@ -11,14 +11,15 @@ namespace lw {
 QStringList picturesBelow(const QString &folder)
 {
     QStringList files;
+    const QDir root(QDir(folder).absolutePath());
     QDirIterator it(
-        folder,
+        root.path(),
         {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s, u"*.webp"_s, u"*.tif"_s, u"*.tiff"_s},
         QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString file = it.next();
         if (!it.fileName().startsWith("._"_L1))
-            files << QDir(folder).relativeFilePath(file);
+            files << root.relativeFilePath(file);
     }
     files.sort();
     return files;
