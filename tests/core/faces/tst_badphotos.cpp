@@ -7,7 +7,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-
 using namespace Qt::StringLiterals;
 using namespace lw;
 
@@ -15,7 +14,8 @@ namespace {
 
 QByteArray bigEndian(quint32 number)
 {
-    return {{char(number >> 24), char(number >> 16), char(number >> 8), char(number)}};
+    const char bytes[] = {char(number >> 24), char(number >> 16), char(number >> 8), char(number)};
+    return {bytes, 4};
 }
 
 quint32 crcOf(const QByteArray &bytes)
