@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/recipeschema.h"
 
+#include "core/faces/facecrop.h"
 #include "core/learn/augment/augmentregistry.h"
 #include "core/learn/augment/mixing.h"
 #include "core/learn/folds.h"
@@ -26,8 +27,8 @@ const QString recipeFolder = u":/labelwright/recipes"_s;
 
 const QList<OptionSpec> &recipeSchema()
 {
-    static const QList<OptionSpec> schema = modelOptions() + sampleOptions() + foldOptions()
-        + courseOptions() + optimizerOptions() + scheduleOptions() + lossOptions()
+    static const QList<OptionSpec> schema = modelOptions() + sampleOptions() + faceCropOptions()
+        + foldOptions() + courseOptions() + optimizerOptions() + scheduleOptions() + lossOptions()
         + samplerOptions() + augmentationOptions() + Mixing::options() + methodOptions();
     return schema;
 }

@@ -2,6 +2,7 @@
 #include "core/learn/checkpoints/checkpoint.h"
 
 #include "core/learn/recipeoption.h"
+#include "core/learn/runinput.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -62,6 +63,7 @@ QJsonObject toJson(const CheckpointInfo &info)
             {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
             {u"image_size"_s, p.size},
             {u"centre"_s, p.centre},
+            {u"crop"_s, p.crop.toJson()},
             {u"mean"_s, numbers(p.mean)},
             {u"deviation"_s, numbers(p.deviation)},
             {u"progress"_s, info.progress}};
@@ -73,6 +75,7 @@ CheckpointInfo infoFrom(const QJsonObject &o)
     info.architecture = o["architecture"_L1].toString();
     info.classNames = QVariant(o["classes"_L1].toArray().toVariantList()).toStringList();
     info.preprocessing = {.size = o["image_size"_L1].toInt(),
+                          .crop = FaceCrop::fromJson(o["crop"_L1].toObject()),
                           .centre = o["centre"_L1].toBool(),
                           .mean = numbersFrom(o["mean"_L1]),
                           .deviation = numbersFrom(o["deviation"_L1])};
@@ -227,6 +230,21 @@ Result<QString> checkpointModelHash(const QString &folder)
     return Error{.kind = ErrorKind::NotFound,
                  .what = Recipe::tr("There is no checkpoint"),
                  .file = folder,
+                 .wayOut = Recipe::tr("Train the run first.")};
+}
+
+Result<RunInput> runInput(const RunRecord &run)
+{
+    for (const QString &place : bestCheckpointFolders(run.checkpointBest())) {
+        QFile in(place + manifestName);
+        if (!in.open(QIODevice::ReadOnly))
+            continue;
+        const CheckpointInfo info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
+        return RunInput{.crop = info.preprocessing.crop, .side = info.preprocessing.size};
+    }
+    return Error{.kind = ErrorKind::NotFound,
+                 .what = Recipe::tr("There is no checkpoint"),
+                 .file = run.folder,
                  .wayOut = Recipe::tr("Train the run first.")};
 }
 

@@ -19,13 +19,14 @@ namespace lw {
 namespace {
 
 std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &samples,
-                                              const TrainPlan &plan, int side, bool centre)
+                                              const TrainPlan &plan, int side, bool centre,
+                                              const std::vector<CropRegion> &regions)
 {
     QStringList files;
     for (const PlannedSample &sample : samples)
         files.append(plan.samples->absolutePath(sample.row));
     const bool cached = plan.config.text(u"cache"_s) != u"off"_s;
-    return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder);
+    return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder, regions);
 }
 
 std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
@@ -38,8 +39,10 @@ std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
 
 } // namespace
 
-Trainer::Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop)
+Trainer::Trainer(const TrainPlan &plan, PlanFaces faces, EventLog &log, const PauseFlag *pause,
+                 std::stop_token stop)
     : m_plan(plan)
+    , m_faces(std::move(faces))
     , m_log(log)
     , m_pause(pause)
     , m_stop(std::move(stop))
@@ -82,11 +85,12 @@ void Trainer::prepareSamples()
     m_isWeighted = std::any_of(m_plan.train.begin(), m_plan.train.end(),
                                [](const PlannedSample &sample) { return sample.weight != 1; });
     m_preprocessing = Preprocessing::of(m_config);
+    m_preprocessing.crop = m_faces.crop;
     m_augmentations = std::make_shared<Augmentations>(m_config);
     m_trainPictures = sourceOf(m_plan.train, m_plan, sourceSide(m_preprocessing, *m_augmentations),
-                               m_preprocessing.centre);
-    m_validationPictures =
-        sourceOf(m_plan.validation, m_plan, m_preprocessing.size, m_preprocessing.centre);
+                               m_preprocessing.centre, m_faces.train);
+    m_validationPictures = sourceOf(m_plan.validation, m_plan, m_preprocessing.size,
+                                    m_preprocessing.centre, m_faces.validation);
     std::vector<double> counts(size_t(m_plan.taxonomy.classCount()));
     for (const int classIndex : m_trainClasses)
         ++counts[size_t(classIndex)];
@@ -154,6 +158,12 @@ Result<void> Trainer::loadStartingWeights()
                                m_plan.startFrom, 0,
                                Recipe::tr("Choose the same network, or another run."));
     }
+    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
+        !crop.sameAs(m_preprocessing.crop)) {
+        m_log.tell(RunWarning{
+            Recipe::tr("The run to start from saw other parts of the pictures (%1; now %2).")
+                .arg(crop.text(), m_preprocessing.crop.text())});
+    }
     auto weights = checkpoint->openPart(u"model"_s);
     return weights ? loadStateDict(*weights, stateDict(*m_network)) : weights.error();
 }
@@ -189,6 +199,14 @@ Result<void> Trainer::restore()
     for (const QJsonValue &value : stored["schedule"_L1].toArray())
         schedule.push_back(value.toDouble());
     m_schedule->restore(schedule);
+    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
+        !crop.sameAs(m_preprocessing.crop)) {
+        return Error::badInput(
+            Recipe::tr("The run was begun with another face crop (%1; now %2)")
+                .arg(crop.text(), m_preprocessing.crop.text()),
+            m_plan.run.folder, 0,
+            Recipe::tr("Put the crop back into project.yaml or the recipe, or train a new run."));
+    }
     m_preprocessing = checkpoint->info.preprocessing;
     if (stored["samples"_L1].toInteger() != qint64(m_plan.train.size())) {
         m_log.tell(RunWarning{Recipe::tr("Labels have changed since this run was interrupted: it "

@@ -3,6 +3,7 @@
 
 #include "core/learn/augment/mixing.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/loader/batchloader.h"
 #include "core/learn/losses/lossregistry.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
@@ -22,7 +23,9 @@ namespace lw {
 class Trainer
 {
 public:
-    Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop);
+    /// `faces` belong to the plan's samples.
+    Trainer(const TrainPlan &plan, PlanFaces faces, EventLog &log, const PauseFlag *pause,
+            std::stop_token stop);
 
     /// How it ended; an Error when it failed.
     [[nodiscard]] Result<RunEnd> run();
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] LoaderOptions loaderOptions(bool training) const;
 
     const TrainPlan &m_plan;
+    const PlanFaces m_faces;
     EventLog &m_log;
     const PauseFlag *m_pause;
     std::stop_token m_stop;
