@@ -8,6 +8,7 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/facemarks.h"
 #include "ui/widgets/figurestrip.h"
 
 #include <QLocale>
@@ -36,6 +37,7 @@ ExplorePage::ExplorePage(Workspace *workspace, QWidget *parent)
     , m_problems(new ProblemsPanel(this))
     , m_images(new ImageFactsPanel(this))
     , m_tabs(new QTabWidget(this))
+    , m_faces(new FaceMarks(workspace->jobs(), this))
 {
     m_empty->setIcon(u"explore"_s);
     m_empty->setTitle(tr("No project is open"));
@@ -52,6 +54,8 @@ ExplorePage::ExplorePage(Workspace *workspace, QWidget *parent)
         m_scopeBar->setProject(nullptr);
         m_stack->setCurrentIndex(0);
     });
+    connect(m_workspace, &Workspace::projectClosing, m_faces, &FaceMarks::close);
+    connect(m_faces, &FaceMarks::loaded, this, &ExplorePage::refreshSoon);
     connect(m_scopeBar, &ScopeBar::changed, this, &ExplorePage::refreshSoon);
     connect(Theme::instance(), &Theme::changed, this, &ExplorePage::refreshSoon);
     connect(m_classes, &ClassDistributionPanel::classClicked, this, [this](int c) {
@@ -132,6 +136,7 @@ void ExplorePage::openProject()
     m_scope = {};
     m_scopeBar->setProject(m_workspace->project());
     m_problems->setProject(*m_workspace->project());
+    m_faces->open(m_workspace->project());
     m_tabs->setTabText(m_tabs->indexOf(m_problems),
                        tr("Problems (%1)").arg(QLocale().toString(m_problems->problemCount())));
     connect(m_workspace->labels(), &LabelStore::labelsChanged, this, &ExplorePage::refreshSoon);
@@ -213,7 +218,27 @@ void ExplorePage::showKeyFigures()
         tr("Found while reading the files; see the tab Problems."));
     if (m_problems->problemCount() > 0)
         figures.last().mood = KeyFigure::Mood::Warning;
+    if (const KeyFigure faces = faceFigure(); !faces.value.isEmpty())
+        figures.append(faces);
     m_figures->setFigures(figures);
+}
+
+KeyFigure ExplorePage::faceFigure() const
+{
+    const auto counts = countFaceStates(m_faces->states(), m_scope.rows);
+    const int none = counts[size_t(FaceState::None)];
+    const int several = counts[size_t(FaceState::Several)];
+    const int known = none + several + counts[size_t(FaceState::One)];
+    KeyFigure figure;
+    if (known == 0)
+        return figure;
+    const QLocale locale;
+    figure.value = tr("%1 %").arg(locale.toString(100.0 * (known - none) / known, 'f', 1));
+    figure.caption = tr("faces found");
+    figure.help = tr("Of %1 images looked at, %2 show no face and %3 several. Filter them in "
+                     "Review under Faces.")
+                      .arg(locale.toString(known), locale.toString(none), locale.toString(several));
+    return figure;
 }
 
 void ExplorePage::showImages(const QString &what, const std::function<bool(int)> &wanted)

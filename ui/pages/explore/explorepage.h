@@ -3,6 +3,7 @@
 
 #include "ui/pages/explore/explorescope.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/figurestrip.h"
 
 class QStackedWidget;
 class QTabWidget;
@@ -17,6 +18,7 @@ class FigureStrip;
 class ImageFactsPanel;
 class ProblemsPanel;
 class ScopeBar;
+class FaceMarks;
 class SplitPanel;
 class WhatIfPanel;
 
@@ -36,6 +38,7 @@ private:
     void refreshSoon();
     void refresh();
     void showKeyFigures();
+    [[nodiscard]] KeyFigure faceFigure() const; ///< share of images in which a face was found
     void showImages(const QString &what, const std::function<bool(int)> &wanted);
 
     Workspace *m_workspace;
@@ -55,6 +58,7 @@ private:
     ProblemsPanel *m_problems;
     ImageFactsPanel *m_images;
     QTabWidget *m_tabs;
+    FaceMarks *m_faces;
 };
 
 } // namespace lw

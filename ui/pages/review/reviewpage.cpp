@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewpage.h"
 
+#include "ui/pages/review/faceboxoverlay.h"
 #include "ui/pages/review/facetspanel.h"
 #include "ui/pages/review/filterbar.h"
 #include "ui/pages/review/keysoverlay.h"
@@ -71,6 +72,7 @@ ReviewPage::ReviewPage(Workspace *workspace, QWidget *parent)
     compose();
     makeActions();
     connectParts();
+    connectFaces();
     restoreSettings();
     if (workspace->hasProject())
         openProject();
@@ -232,6 +234,8 @@ void ReviewPage::makeActions()
     m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
     add(tr("Import labels from CSV…"), [this] { chooseImport(); });
     m_actions.last()->setObjectName(u"importLabels"_s);
+    add(tr("Draw the box of the face"), [this] { toggleFaceBox(); });
+    m_actions.last()->setObjectName(u"drawFaceBox"_s);
     add(tr("Undo the last label change"), [this] { undo(); });
     add(tr("Redo the last label change"), [this] { redo(); });
     add(tr("Show all keys"), [this] { m_overlay->toggle(); });
@@ -264,6 +268,7 @@ void ReviewPage::openProject()
         if (std::find(rows.begin(), rows.end(), current) != rows.end())
             m_panel->refresh();
         m_strip->showRow(current);
+        showFaceBox();
     });
     if (m_grid->count() > 0)
         m_grid->setCurrentPosition(0);
@@ -323,6 +328,7 @@ void ReviewPage::showCurrent()
             ahead << samples.absolutePath(other);
     }
     m_loupe->showPicture(samples.absolutePath(row), m_loader->find(row), ahead);
+    showFaceBox();
 }
 
 bool ReviewPage::isLoupe() const
@@ -333,6 +339,8 @@ bool ReviewPage::isLoupe() const
 void ReviewPage::setLoupe(bool on)
 {
     m_wantsLoupe = on;
+    if (!on)
+        m_faceBox->hide();
     updateStack();
     showCurrent();
 }

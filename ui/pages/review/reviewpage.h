@@ -20,6 +20,8 @@ class QStackedWidget;
 namespace lw {
 
 class EmptyState;
+class FaceBoxOverlay;
+class FaceMarks;
 class FacetsPanel;
 class FilterBar;
 class KeysOverlay;
@@ -115,6 +117,12 @@ private:
     void updateWallBar();
     void goOnWithWall();
     void showNextWall(bool wasClean);
+
+    // reviewpagefaces.cpp: where the face is
+    void connectFaces();
+    void toggleFaceBox();
+    void showFaceBox();
+    void drawFaceBox(const QRectF &fractions); ///< empty: taken back
     void filterSelection();
     void showView(const ReviewView &view);
 
@@ -151,6 +159,8 @@ private:
     ReviewView m_beforeWall; ///< filter and order to come back to
     bool m_isChangingWall = false;
     KeysOverlay *m_overlay = nullptr;
+    FaceMarks *m_faces = nullptr;
+    FaceBoxOverlay *m_faceBox = nullptr;
     QList<QAction *> m_actions;
     bool m_wantsLoupe = false;
 };
