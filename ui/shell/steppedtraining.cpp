@@ -70,6 +70,8 @@ Result<void> SteppedTraining::start(const RunRecord &owner, const QString &devic
     auto steps = SteppedRun::open(owner, m_workspace->runs());
     if (!steps)
         return steps.error();
+    steps->owner().device = device;
+    steps->owner().threads = threads;
     if (auto saved = steps->setStatus(RunStatus::Running); !saved)
         return saved;
     ActiveRecipe recipe;

@@ -237,6 +237,17 @@ Result<void> TrainingQueue::resume(const RunRecord &run, const QString &device, 
                                 : d->enqueue(run, *resolved, threads, true);
 }
 
+Result<void> TrainingQueue::resume(const RunRecord &run)
+{
+    const QString own = run.device.isEmpty() ? u"auto"_s : run.device;
+    if (resolveDevice(own))
+        return resume(run, own, run.threads);
+    d->workspace->showMessage(
+        tr("%1 trained on %2, which is not here now: it goes on with the best device there is.")
+            .arg(run.name, own));
+    return resume(run, u"auto"_s, run.threads);
+}
+
 void TrainingQueue::pause(const QString &runId)
 {
     d->stepped->pause(runId);

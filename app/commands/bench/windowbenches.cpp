@@ -26,7 +26,8 @@ Result<QJsonObject> runScroll(const CommandLine &line, Console &console)
 
 } // namespace
 
-Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console)
+Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console,
+                                const QStringList &settings)
 {
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"labelwright"_s);
     if (!QFileInfo(program).isExecutable()) {
@@ -36,7 +37,10 @@ Result<QJsonObject> runInWindow(const QString &name, const QString &project, Con
     }
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(program, {u"--bench"_s, name, QDir(project).absolutePath()});
+    QStringList arguments{u"--bench"_s, name, QDir(project).absolutePath()};
+    for (const QString &setting : settings)
+        arguments << u"--set"_s << setting;
+    process.start(program, arguments);
     if (!process.waitForStarted())
         return Error::failed(process.errorString(), program);
     while (!process.waitForFinished(lookMs) && process.state() != QProcess::NotRunning) {

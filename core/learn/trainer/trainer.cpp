@@ -216,7 +216,7 @@ Result<Trainer::Course> Trainer::finishEpoch()
     m_progress.validationLosses.push_back(figures.loss);
     m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
     m_log.run().seconds = m_progress.secondsInRun;
-    m_log.tell(EpochDone{
+    EpochDone done{
         .epoch = epoch,
         .trainLoss = m_progress.lossSum / seen,
         .trainAccuracy = m_progress.correct / seen,
@@ -228,7 +228,9 @@ Result<Trainer::Course> Trainer::finishEpoch()
         .seconds = m_progress.secondsInEpoch + double(clock.nsecsElapsed()) * 1e-9,
         .imagesPerSecond =
             m_progress.secondsInEpoch > 0 ? m_progress.seen / m_progress.secondsInEpoch : 0,
-        .best = best});
+        .best = best};
+    m_predictions.compare(figures, m_plan, done);
+    m_log.tell(done);
     if (m_progress.overfits() && !m_warnedOverfitting) {
         m_warnedOverfitting = true;
         m_log.tell(
