@@ -159,8 +159,6 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     plan.threads = threads;
     plan.cacheFolder = project.paths().cache() + u"/training"_s;
     plan.run.labelRevision = labels.revision();
-    plan.run.device = device;
-    plan.run.threads = threads;
     if (auto added = addLabelled(project, labels, plan); !added)
         return added.error();
     const QString trainOn = plan.config.text(u"train_on"_s);

@@ -33,9 +33,7 @@ QJsonObject runRecordToJson(const RunRecord &r)
             {u"parents"_s, QJsonArray::fromStringList(r.parents)},
             {u"tags"_s, QJsonArray::fromStringList(r.tags)},
             {u"note"_s, r.note},
-            {u"failure"_s, r.failure},
-            {u"device"_s, r.device},
-            {u"threads"_s, r.threads}};
+            {u"failure"_s, r.failure}};
 }
 
 void readRunRecord(const QJsonObject &o, RunRecord &r)
@@ -63,8 +61,6 @@ void readRunRecord(const QJsonObject &o, RunRecord &r)
     r.tags = strings(o["tags"_L1]);
     r.note = o["note"_L1].toString();
     r.failure = o["failure"_L1].toString();
-    r.device = o["device"_L1].toString();
-    r.threads = o["threads"_L1].toInt();
 }
 
 } // namespace lw

@@ -31,8 +31,6 @@ struct RunRecord
     QStringList tags;
     QString note;
     QString failure; ///< in words, when Failed
-    QString device; ///< that it trains on, "cpu" or "cuda:0"; empty: not known
-    int threads = 0; ///< on the processor; 0: all cores
 
     [[nodiscard]] QString checkpointBest() const
     {

@@ -55,37 +55,23 @@ QJsonObject toJson(const BatchDone &e)
             {u"data_wait_percent"_s, e.dataWaitPercent}};
 }
 
-/// [data set, path, true, before, after]: there may be hundreds.
-QJsonArray toJson(const std::vector<PredictionFlip> &flips)
-{
-    QJsonArray array;
-    for (const PredictionFlip &flip : flips)
-        array.append(QJsonArray{flip.dataset, flip.path, flip.truth, flip.before, flip.after});
-    return array;
-}
-
 QJsonObject toJson(const EpochDone &e)
 {
     QJsonArray f1;
     for (const double value : e.validationF1)
         f1.append(value);
-    QJsonObject object{{u"event"_s, u"epoch"_s},
-                       {u"epoch"_s, e.epoch},
-                       {u"train_loss"_s, number(e.trainLoss)},
-                       {u"train_accuracy"_s, e.trainAccuracy},
-                       {u"val_loss"_s, number(e.validationLoss)},
-                       {u"val_accuracy"_s, e.validationAccuracy},
-                       {u"val_macro_f1"_s, e.validationMacroF1},
-                       {u"val_f1"_s, f1},
-                       {u"learning_rate"_s, e.learningRate},
-                       {u"seconds"_s, e.seconds},
-                       {u"images_per_s"_s, e.imagesPerSecond},
-                       {u"best"_s, e.best}};
-    if (e.flipCount > 0) {
-        object[u"flips"_s] = toJson(e.flips);
-        object[u"flip_count"_s] = e.flipCount;
-    }
-    return object;
+    return {{u"event"_s, u"epoch"_s},
+            {u"epoch"_s, e.epoch},
+            {u"train_loss"_s, number(e.trainLoss)},
+            {u"train_accuracy"_s, e.trainAccuracy},
+            {u"val_loss"_s, number(e.validationLoss)},
+            {u"val_accuracy"_s, e.validationAccuracy},
+            {u"val_macro_f1"_s, e.validationMacroF1},
+            {u"val_f1"_s, f1},
+            {u"learning_rate"_s, e.learningRate},
+            {u"seconds"_s, e.seconds},
+            {u"images_per_s"_s, e.imagesPerSecond},
+            {u"best"_s, e.best}};
 }
 
 QJsonObject toJson(const CheckpointSaved &e)
@@ -151,19 +137,9 @@ TrainEvent epochFrom(const QJsonObject &o)
                 .learningRate = o["learning_rate"_L1].toDouble(),
                 .seconds = o["seconds"_L1].toDouble(),
                 .imagesPerSecond = o["images_per_s"_L1].toDouble(),
-                .best = o["best"_L1].toBool(),
-                .flips = {},
-                .flipCount = o["flip_count"_L1].toInteger()};
+                .best = o["best"_L1].toBool()};
     for (const QJsonValue &value : o["val_f1"_L1].toArray())
         e.validationF1.push_back(value.toDouble());
-    for (const QJsonValue &value : o["flips"_L1].toArray()) {
-        const QJsonArray flip = value.toArray();
-        e.flips.push_back({.dataset = flip.at(0).toString(),
-                           .path = flip.at(1).toString(),
-                           .truth = flip.at(2).toInt(-1),
-                           .before = flip.at(3).toInt(-1),
-                           .after = flip.at(4).toInt(-1)});
-    }
     return e;
 }
 

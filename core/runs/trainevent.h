@@ -28,14 +28,6 @@ struct BatchDone
     double imagesPerSecond = 0;
     double dataWaitPercent = 0;
 };
-/// A validation picture in which the network now sees another class than an epoch before.
-struct PredictionFlip
-{
-    QString dataset, path; ///< name the sample on disk
-    int truth = -1, before = -1, after = -1; ///< class indices
-
-    friend bool operator==(const PredictionFlip &, const PredictionFlip &) = default;
-};
 struct EpochDone
 {
     int epoch = 0;
@@ -44,9 +36,6 @@ struct EpochDone
     std::vector<double> validationF1; ///< [K]
     double learningRate = 0, seconds = 0, imagesPerSecond = 0;
     bool best = false; ///< this epoch's checkpoint became the best
-    /// Some of the pictures that flipped, those that are wrong now first.
-    std::vector<PredictionFlip> flips = {};
-    qint64 flipCount = 0; ///< all that flipped; 0 also after the first epoch of a session
 };
 struct CheckpointSaved
 {

@@ -18,10 +18,12 @@ int interest(const PredictionFlip &flip)
 
 } // namespace
 
-void PredictionMemory::compare(const ValidationFigures &figures, const TrainPlan &plan,
-                               EpochDone &epoch)
+std::optional<EpochFlips> PredictionMemory::compare(const ValidationFigures &figures,
+                                                    const TrainPlan &plan, int epoch)
 {
+    const bool isFirst = m_classes.empty();
     m_classes.resize(plan.validation.size(), unknownValue);
+    EpochFlips result{.epoch = epoch, .count = 0, .flips = {}};
     for (size_t i = 0; i < figures.predicted.size(); ++i) {
         const auto index = size_t(figures.indices[i]);
         const PlannedSample &sample = plan.validation[index];
@@ -29,16 +31,19 @@ void PredictionMemory::compare(const ValidationFigures &figures, const TrainPlan
         if (before == unknownValue || before == figures.predicted[i])
             continue;
         const SampleTable &samples = *plan.samples;
-        epoch.flips.push_back({.dataset = samples.dataset(samples.datasetOf(sample.row)).spec().id,
-                               .path = samples.path(sample.row),
-                               .truth = sample.classIndex,
-                               .before = before,
-                               .after = figures.predicted[i]});
+        result.flips.push_back({.dataset = samples.dataset(samples.datasetOf(sample.row)).spec().id,
+                                .path = samples.path(sample.row),
+                                .truth = sample.classIndex,
+                                .before = before,
+                                .after = figures.predicted[i]});
     }
-    epoch.flipCount = qint64(epoch.flips.size());
-    std::ranges::stable_sort(epoch.flips, {}, interest);
-    if (epoch.flips.size() > mostFlips)
-        epoch.flips.resize(mostFlips);
+    if (isFirst)
+        return {};
+    result.count = qint64(result.flips.size());
+    std::ranges::stable_sort(result.flips, {}, interest);
+    if (result.flips.size() > mostFlips)
+        result.flips.resize(mostFlips);
+    return result;
 }
 
 } // namespace lw

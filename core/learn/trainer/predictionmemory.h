@@ -3,6 +3,9 @@
 
 #include "core/learn/trainer/evaluation.h"
 #include "core/learn/training.h"
+#include "core/runs/predictionflips.h"
+
+#include <optional>
 
 namespace lw {
 
@@ -10,9 +13,9 @@ namespace lw {
 class PredictionMemory
 {
 public:
-    /// Takes over an epoch's predictions and puts what flipped into its event; nothing on the first
-    /// call.
-    void compare(const ValidationFigures &figures, const TrainPlan &plan, EpochDone &epoch);
+    /// Takes over an epoch's predictions and tells what flipped; nothing on the first call.
+    [[nodiscard]] std::optional<EpochFlips> compare(const ValidationFigures &figures,
+                                                    const TrainPlan &plan, int epoch);
 
 private:
     std::vector<int> m_classes; ///< by index of plan.validation; unknownValue: not seen yet

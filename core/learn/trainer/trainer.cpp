@@ -216,7 +216,9 @@ Result<Trainer::Course> Trainer::finishEpoch()
     m_progress.validationLosses.push_back(figures.loss);
     m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
     m_log.run().seconds = m_progress.secondsInRun;
-    EpochDone done{
+    if (const auto flips = m_predictions.compare(figures, m_plan, epoch))
+        appendFlips(m_plan.run.folder, *flips); // there when the epoch is told
+    m_log.tell(EpochDone{
         .epoch = epoch,
         .trainLoss = m_progress.lossSum / seen,
         .trainAccuracy = m_progress.correct / seen,
@@ -228,9 +230,7 @@ Result<Trainer::Course> Trainer::finishEpoch()
         .seconds = m_progress.secondsInEpoch + double(clock.nsecsElapsed()) * 1e-9,
         .imagesPerSecond =
             m_progress.secondsInEpoch > 0 ? m_progress.seen / m_progress.secondsInEpoch : 0,
-        .best = best};
-    m_predictions.compare(figures, m_plan, done);
-    m_log.tell(done);
+        .best = best});
     if (m_progress.overfits() && !m_warnedOverfitting) {
         m_warnedOverfitting = true;
         m_log.tell(

@@ -212,19 +212,19 @@ void FlipStrip::makeLoader()
     connect(m_loader.get(), &ThumbnailLoader::loaded, this, [this] { m_model->picturesArrived(); });
 }
 
-void FlipStrip::setEpoch(const EpochDone &epoch)
+void FlipStrip::setFlips(const EpochFlips &flips)
 {
-    m_model->set(epoch.flips, *m_workspace);
+    m_model->set(flips.flips, *m_workspace);
     setVisible(m_model->rowCount() > 0);
     if (m_model->rowCount() == 0)
         return;
-    m_epoch = epoch.epoch;
-    const auto count = [&epoch](FlipKind kind) {
-        return std::ranges::count(epoch.flips, kind, kindOf);
+    m_epoch = flips.epoch;
+    const auto count = [&flips](FlipKind kind) {
+        return std::ranges::count(flips.flips, kind, kindOf);
     };
     m_header->setTitle(tr("Flipped in epoch %1: %2 pictures (%3 wrong now, %4 right now)")
-                           .arg(epoch.epoch)
-                           .arg(epoch.flipCount)
+                           .arg(flips.epoch)
+                           .arg(flips.count)
                            .arg(count(FlipKind::Wrong))
                            .arg(count(FlipKind::Right)));
     if (!m_loader)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runs/trainevent.h"
+#include "core/runs/predictionflips.h"
 
 #include <QWidget>
 
@@ -28,7 +28,7 @@ public:
     ~FlipStrip() override;
 
     /// The latest epoch of the run that is shown; hidden when nothing flipped in it.
-    void setEpoch(const EpochDone &epoch);
+    void setFlips(const EpochFlips &flips);
     void clear();
     [[nodiscard]] int pictureCount() const;
 

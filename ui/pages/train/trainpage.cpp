@@ -52,6 +52,7 @@ TrainPage::TrainPage(Workspace *workspace, QWidget *parent)
 
     connect(m_recipe, &RecipePanel::startRequested, this, &TrainPage::start);
     connect(&m_reader, &QFutureWatcherBase::finished, this, &TrainPage::runsRead);
+    connect(&m_flipReader, &QFutureWatcherBase::finished, this, &TrainPage::flipsRead);
     connectTable();
     connectWorkspace();
     if (m_workspace->hasProject())
@@ -368,7 +369,6 @@ void TrainPage::loadHistory(const RunRecord &run)
         m_warnings[id] = read.warnings;
         m_curves->setHistory(id, std::move(read.history));
         m_curves->addEvents(id, m_arrivedWhileLoading.take(id));
-        showFlips();
         showNotes();
     });
     watcher->setFuture(QtConcurrent::run([store = m_workspace->runs(), run] {
@@ -386,10 +386,17 @@ void TrainPage::loadHistory(const RunRecord &run)
 void TrainPage::showFlips()
 {
     const QList<RunRecord> selected = m_table->selectedRuns();
-    const MetricHistory *history =
-        selected.size() == 1 ? m_curves->history(selected.first().id) : nullptr;
-    if (history && !history->epochs().empty())
-        m_flips->setEpoch(history->epochs().back());
+    if (selected.size() != 1)
+        return m_flips->clear();
+    m_flipReader.setFuture(
+        QtConcurrent::run([folder = selected.first().folder] { return latestFlips(folder); }));
+}
+
+void TrainPage::flipsRead()
+{
+    const auto flips = m_flipReader.result();
+    if (flips && m_workspace->hasProject() && m_table->selectedRuns().size() == 1)
+        m_flips->setFlips(*flips);
     else
         m_flips->clear();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runs/metrichistory.h"
+#include "core/runs/predictionflips.h"
 #include "core/runs/runstore.h"
 #include "ui/pages/train/runpace.h"
 #include "ui/shell/page.h"
@@ -58,6 +58,7 @@ private:
     void showSelectedRuns();
     void loadHistory(const RunRecord &run);
     void showFlips();
+    void flipsRead();
     void showNotes();
 
     Workspace *m_workspace;
@@ -72,6 +73,7 @@ private:
     QPlainTextEdit *m_notes = nullptr;
     QList<QAction *> m_actions;
     QFutureWatcher<QList<RunRecord>> m_reader;
+    QFutureWatcher<std::optional<EpochFlips>> m_flipReader;
     bool m_readAgain = false;
     QString m_selectAfterRead;
     /// Live events of runs whose file is being read: drawn on top of what the file holds.
