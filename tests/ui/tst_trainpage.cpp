@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/recipeschema.h"
+#include "core/runs/predictionflips.h"
+#include "core/runs/rundevice.h"
 #include "tests/support/drawndatasets.h"
 #include "tests/support/jobcontext.h"
 #include "ui/pages/train/batchpreview.h"
@@ -162,6 +164,7 @@ RunRecord TestTrainPage::makeRun(const QString &name, double macroF1, const QStr
                                              .truth = 1,
                                              .before = 0,
                                              .after = 1}};
+    appendFlips(run->folder, {.epoch = 2, .count = 2, .flips = flips});
     QFile events(run->eventsFile());
     if (!events.open(QIODevice::WriteOnly))
         qFatal("events.jsonl could not be written");
@@ -179,9 +182,7 @@ RunRecord TestTrainPage::makeRun(const QString &name, double macroF1, const QStr
                                           .validationLoss = 2.0 / epoch,
                                           .validationAccuracy = 0.4 * epoch,
                                           .validationMacroF1 = macroF1 * epoch / 2,
-                                          .validationF1 = std::vector<double>(18, 0.5),
-                                          .flips = flips,
-                                          .flipCount = qint64(flips.size())})
+                                          .validationF1 = std::vector<double>(18, 0.5)})
                      + '\n');
     }
     events.write(toJsonLine(RunWarning{.text = u"something to know"_s}) + '\n');
@@ -477,7 +478,7 @@ void TestTrainPage::startPauseResumeByKeys()
     QTest::keyClick(m_page.get(), Qt::Key_P, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->training()->anyActive(), 60'000);
     QCOMPARE(m_workspace->runs().find(id)->status, RunStatus::Paused);
-    QCOMPARE(m_workspace->runs().find(id)->device, u"cpu"_s);
+    QCOMPARE(readRunDevice(m_workspace->runs().find(id)->folder).id, u"cpu"_s);
     QTRY_VERIFY(!progress->isVisible());
     QTRY_VERIFY(findRunAction(u"resumeRun"_s)->isEnabled());
     QTest::keyClick(m_page.get(), Qt::Key_P, Qt::ControlModifier); // nothing trains: resumes

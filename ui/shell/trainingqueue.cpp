@@ -3,6 +3,7 @@
 
 #include "core/learn/devices.h"
 #include "core/learn/predicting.h"
+#include "core/runs/rundevice.h"
 #include "ui/shell/steppedtraining.h"
 #include "ui/shell/traineventbuffer.h"
 #include "ui/shell/workspace.h"
@@ -104,6 +105,7 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
     if (auto saved = workspace->runs().save(record); !saved)
         return saved;
     plan->run = record;
+    saveRunDevice(record.folder, {.id = device, .threads = threads});
 
     ActiveRun run;
     run.record = record;
@@ -239,13 +241,13 @@ Result<void> TrainingQueue::resume(const RunRecord &run, const QString &device, 
 
 Result<void> TrainingQueue::resume(const RunRecord &run)
 {
-    const QString own = run.device.isEmpty() ? u"auto"_s : run.device;
-    if (resolveDevice(own))
-        return resume(run, own, run.threads);
+    const RunDevice own = readRunDevice(run.folder);
+    if (own.id.isEmpty() || resolveDevice(own.id))
+        return resume(run, own.id.isEmpty() ? u"auto"_s : own.id, own.threads);
     d->workspace->showMessage(
         tr("%1 trained on %2, which is not here now: it goes on with the best device there is.")
-            .arg(run.name, own));
-    return resume(run, u"auto"_s, run.threads);
+            .arg(run.name, own.id));
+    return resume(run, u"auto"_s, own.threads);
 }
 
 void TrainingQueue::pause(const QString &runId)

@@ -40,7 +40,7 @@ QString lineOf(const BatchDone &)
 QString lineOf(const EpochDone &e)
 {
     const QLocale locale;
-    QString line =
+    const QString line =
         RunLog::tr("epoch %1: loss %2, validation %3; accuracy %4%, validation %5%; "
                    "macro F1 %6; %7, %8 images/s")
             .arg(e.epoch)
@@ -50,8 +50,6 @@ QString lineOf(const EpochDone &e)
                  locale.toString(e.validationMacroF1, 'f', 4),
                  RunTableModel::durationText(e.seconds),
                  locale.toString(e.imagesPerSecond, 'f', 0));
-    if (e.flipCount > 0)
-        line += u"; "_s + RunLog::tr("%1 flipped").arg(locale.toString(e.flipCount));
     return e.best ? line + u"; "_s + RunLog::tr("best so far") : line;
 }
 

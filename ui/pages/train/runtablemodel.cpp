@@ -193,8 +193,6 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (column == Status && !run.failure.isEmpty())
             return run.failure;
-        if (column == Status && !run.device.isEmpty())
-            return tr("%1 on %2").arg(statusText(run.status), run.device);
         return column == Name ? run.folder : text(run, column);
     case Qt::FontRole:
         if (column == MacroF1) {
