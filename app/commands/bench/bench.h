@@ -31,9 +31,8 @@ struct Bench
 [[nodiscard]] Result<QString> requiredOption(const CommandLine &line, const QString &option);
 /// Metrics of a measurement that needs a window: starts `labelwright --bench NAME` beside this
 /// program and waits for it. Failed in a build without the window and where no window can be
-/// opened (`xvfb-run -s "-screen 0 1600x1000x24"` gives one), Cancelled on Ctrl+C. `settings` are
-/// "key=value" of the recipe that it trains.
+/// opened (`xvfb-run -s "-screen 0 1600x1000x24"` gives one), Cancelled on Ctrl+C.
 [[nodiscard]] Result<QJsonObject> runInWindow(const QString &name, const QString &project,
-                                              Console &console, const QStringList &settings = {});
+                                              Console &console);
 
 } // namespace lw

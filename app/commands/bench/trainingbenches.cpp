@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/bench/bench.h"
+#include "app/commands/bench/windowbench.h"
 #include "app/commands/consolejob.h"
 #include "app/commands/projectsession.h"
 #include "core/learn/devices.h"
@@ -124,8 +124,8 @@ private:
 void addWindowMetrics(const CommandLine &line, Console &console, QJsonObject &metrics)
 {
     const auto assignments = assignmentsOf(line);
-    const auto watched = runInWindow(u"train"_s, line.value(u"project"_s), console,
-                                     assignments ? *assignments : QStringList());
+    const auto watched = runInWindowWith(assignments ? *assignments : QStringList(), u"train"_s,
+                                         line.value(u"project"_s), console);
     if (!watched) {
         console.complain(watched.error().text());
         return;

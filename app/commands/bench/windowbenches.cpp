@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measurements of the window: labelwright-cli has none, so it starts the program beside it.
-#include "app/commands/bench/bench.h"
+#include "app/commands/bench/windowbench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,8 +26,13 @@ Result<QJsonObject> runScroll(const CommandLine &line, Console &console)
 
 } // namespace
 
-Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console,
-                                const QStringList &settings)
+Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console)
+{
+    return runInWindowWith({}, name, project, console);
+}
+
+Result<QJsonObject> runInWindowWith(const QStringList &assignments, const QString &name,
+                                    const QString &project, Console &console)
 {
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"labelwright"_s);
     if (!QFileInfo(program).isExecutable()) {
@@ -38,8 +43,8 @@ Result<QJsonObject> runInWindow(const QString &name, const QString &project, Con
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
     QStringList arguments{u"--bench"_s, name, QDir(project).absolutePath()};
-    for (const QString &setting : settings)
-        arguments << u"--set"_s << setting;
+    for (const QString &assignment : assignments)
+        arguments << u"--set"_s << assignment;
     process.start(program, arguments);
     if (!process.waitForStarted())
         return Error::failed(process.errorString(), program);
