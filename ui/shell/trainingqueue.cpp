@@ -293,7 +293,10 @@ bool TrainingQueue::anyActive() const
 
 QStringList TrainingQueue::activeRuns() const
 {
-    return d->active.keys() + d->stepped->active();
+    // In the order of the queue: what closing the window paused goes on in that order.
+    QStringList ids = d->active.keys();
+    std::ranges::sort(ids, {}, [this](const QString &id) { return d->active.value(id).job; });
+    return ids + d->stepped->active();
 }
 
 bool TrainingQueue::isTrainingJob(JobId job) const

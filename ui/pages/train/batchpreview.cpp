@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QHelpEvent>
+#include <QImage>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>

@@ -16,6 +16,7 @@
 #include <QSpinBox>
 #include <QStringListModel>
 #include <QStyle>
+#include <QStyleOption>
 #include <QStylePainter>
 
 #include <algorithm>

@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -256,7 +256,7 @@ void RunTable::select(const QStringList &runIds)
     // The same rows again would load nothing, but draw everything anew.
     QItemSelection wanted;
     for (const QModelIndex &index : selection.indexes())
-        wanted.merge({index, index.siblingAtColumn(m_sorted->columnCount() - 1)},
+        wanted.merge(QItemSelection(index, index.siblingAtColumn(m_sorted->columnCount() - 1)),
                      QItemSelectionModel::Select);
     if (model->selection() == wanted)
         return;
