@@ -27,7 +27,7 @@ CurvePlot::CurvePlot(QWidget *parent)
     d->markerText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     d->markerText->position->setTypeX(QCPItemPosition::ptPlotCoords);
     d->markerText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    d->markerText->setPadding(QMargins(Theme::grid, 0, 0, 0));
+    d->markerText->setPadding(QMargins(Theme::grid, 0, Theme::grid, 0));
     setLinearTicks(*plot->xAxis, TickFormat::Count);
     setLinearTicks(*plot->yAxis, TickFormat::Number);
     setMarker(std::nullopt);
@@ -163,6 +163,10 @@ void CurvePlot::setMarker(std::optional<double> x, const QString &text)
         d->markerLine->point2->setCoords(*x, 2);
         d->markerText->position->setCoords(*x, 0);
         d->markerText->setText(text);
+        // On the side where there is room.
+        const bool isLeft = *x <= canvas()->xAxis->range().center();
+        d->markerText->setPositionAlignment((isLeft ? Qt::AlignLeft : Qt::AlignRight)
+                                            | Qt::AlignTop);
     }
     replotSoon();
 }

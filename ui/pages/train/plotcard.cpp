@@ -45,6 +45,7 @@ PlotCard::PlotCard(Plot *plot, const QString &title, const QString &help, const 
 
     auto *top = new QHBoxLayout;
     top->addWidget(heading);
+    top->addSpacing(2 * Theme::grid);
     top->addWidget(faint, 1);
     top->addWidget(m_figure);
     top->addWidget(more);

@@ -233,8 +233,11 @@ void RunTable::selectNext(int step)
     const int rows = m_sorted->rowCount();
     const auto selected = m_view->selectionModel()->selectedRows();
     const int at = selected.isEmpty() ? (step > 0 ? -1 : rows) : selected.first().row();
-    if (at + step >= 0 && at + step < rows)
-        m_view->selectRow(at + step);
+    if (at + step < 0 || at + step >= rows)
+        return;
+    // Not selectRow: with Ctrl held down it would add to the selection.
+    const QModelIndex next = m_sorted->mapToSource(m_sorted->index(at + step, 0));
+    select({m_model->run(next.row()).id});
 }
 
 void RunTable::select(const QStringList &runIds)

@@ -137,7 +137,7 @@ QVariant RunTableModel::text(const RunRecord &run, int column) const
     case Samples:
         return locale.toString(run.trainSamples);
     case Created:
-        return locale.toString(run.created.toLocalTime(), QLocale::ShortFormat);
+        return run.created.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
     case Note:
         return run.tags.isEmpty() ? run.note : u"[%1] %2"_s.arg(run.tags.join(u", "_s), run.note);
     default:
