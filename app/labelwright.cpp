@@ -2,6 +2,7 @@
 #include "core/learn/blas.h"
 #include "ui/pages/review/openbench.h"
 #include "ui/pages/review/scrollbench.h"
+#include "ui/pages/train/trainbench.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
@@ -28,6 +29,7 @@ namespace {
 struct Options
 {
     QString project, language, screenshots, bench;
+    QStringList benchSettings; ///< "key=value" of a recipe
 };
 
 Options parsed(const QCoreApplication &application)
@@ -50,13 +52,15 @@ Options parsed(const QCoreApplication &application)
     QCommandLineOption bench(
         u"bench"_s,
         QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
-            .arg(u"open, scroll"_s),
+            .arg(u"open, scroll, train"_s),
         u"name"_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
-    parser.addOptions({language, screenshots, bench});
+    QCommandLineOption benchSet(u"set"_s, {}, u"key=value"_s);
+    benchSet.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({language, screenshots, bench, benchSet});
     parser.process(application);
     return {parser.positionalArguments().value(0), parser.value(language),
-            parser.value(screenshots), parser.value(bench)};
+            parser.value(screenshots), parser.value(bench), parser.values(benchSet)};
 }
 
 /// Keeps one window; a change of language makes it again, with the project and its jobs untouched.
@@ -103,8 +107,9 @@ void takeScreenshots(WindowHost *host, Workspace *workspace, const QString &fold
 int runWindowBench(const Options &options)
 {
     const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
-        : options.bench == u"scroll"_s
-        ? benchScroll(options.project)
+        : options.bench == u"scroll"_s                             ? benchScroll(options.project)
+        : options.bench == u"train"_s
+        ? benchTraining(options.project, options.benchSettings)
         : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));
     if (!metrics) {
         std::fputs(qPrintable(metrics.error().text() + u'\n'), stderr);

@@ -47,8 +47,10 @@ ValidationFigures validationFigures(const EvaluatedPictures &pictures,
                        .item<double>();
     const auto best_N = pictures.logits_NK.argmax(1).to(torch::kInt32).contiguous();
     const int *first = best_N.data_ptr<int>();
-    const std::vector<int> predicted(first, first + best_N.numel());
-    figures.metrics = ClassificationMetrics::of(ConfusionMatrix::of(truth, predicted, classCount));
+    figures.indices = pictures.indices;
+    figures.predicted.assign(first, first + best_N.numel());
+    figures.metrics =
+        ClassificationMetrics::of(ConfusionMatrix::of(truth, figures.predicted, classCount));
     return figures;
 }
 

@@ -28,6 +28,7 @@ struct ValidationFigures
 {
     double loss = 0; ///< mean cross-entropy, unweighted
     ClassificationMetrics metrics;
+    std::vector<int> indices, predicted; ///< N, pictures of the source and their class
 };
 /// `classes`: true class of every picture of the source.
 [[nodiscard]] ValidationFigures validationFigures(const EvaluatedPictures &pictures,

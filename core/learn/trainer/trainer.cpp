@@ -216,6 +216,8 @@ Result<Trainer::Course> Trainer::finishEpoch()
     m_progress.validationLosses.push_back(figures.loss);
     m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
     m_log.run().seconds = m_progress.secondsInRun;
+    if (const auto flips = m_predictions.compare(figures, m_plan, epoch))
+        appendFlips(m_plan.run.folder, *flips); // there when the epoch is told
     m_log.tell(EpochDone{
         .epoch = epoch,
         .trainLoss = m_progress.lossSum / seen,

@@ -10,6 +10,7 @@
 #include "core/learn/schedules/scheduleregistry.h"
 #include "core/learn/trainer/evaluation.h"
 #include "core/learn/trainer/eventlog.h"
+#include "core/learn/trainer/predictionmemory.h"
 #include "core/learn/trainer/progress.h"
 #include "core/learn/trainer/weightaverage.h"
 
@@ -93,6 +94,7 @@ private:
     Mixing m_mixing;
 
     Progress m_progress;
+    PredictionMemory m_predictions;
     int m_firstEpoch = 1;
     QSet<QString> m_warnedFiles;
     bool m_warnedOverfitting = false;
