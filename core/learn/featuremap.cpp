@@ -10,7 +10,8 @@
 #include "core/learn/methods/features.h"
 #include "core/learn/recipeoption.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <QCryptographicHash>
 #include <QDir>
