@@ -74,6 +74,9 @@ void AgePlot::Private::draw()
         bars->setPen(Qt::NoPen);
         bars->setBrush(one.color);
         bars->setName(one.name);
+        // A pattern besides the colour: the next series is told apart without seeing it.
+        if (below)
+            bars->setBrush(QBrush(one.color, Qt::Dense3Pattern));
         for (size_t i = 0; i < one.counts.size(); ++i) {
             bars->addData(firstYear + double(i), one.counts[i]);
             total[i] += one.counts[i];

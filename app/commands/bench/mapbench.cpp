@@ -62,11 +62,19 @@ Result<QJsonObject> runMap(const CommandLine &line, Console &console)
     const auto umap = secondsOf(MapLayout::Umap, Cli::tr("UMAP"));
     if (!umap)
         return umap.error();
-    return QJsonObject{{u"samples"_s, *samples},
-                       {u"dimensions"_s, dims},
-                       {u"pca_s"_s, median(pca)},
-                       {u"umap_s"_s, *umap},
-                       {u"rss_mb"_s, residentMegabytes()}};
+    QJsonObject metrics{{u"samples"_s, *samples},
+                        {u"dimensions"_s, dims},
+                        {u"pca_s"_s, median(pca)},
+                        {u"umap_s"_s, *umap},
+                        {u"rss_mb"_s, residentMegabytes()}};
+    const auto window = runInWindow(u"map"_s, {}, console);
+    if (window) {
+        metrics[u"frame_p50_ms"_s] = (*window)[u"frame_p50_ms"_s];
+        metrics[u"frame_p99_ms"_s] = (*window)[u"frame_p99_ms"_s];
+    } else { // a build without the window, or no display: the rest still holds
+        console.complain(window.error().text());
+    }
+    return metrics;
 }
 
 } // namespace
