@@ -110,16 +110,23 @@ void ImageFactsPanel::close()
 void ImageFactsPanel::setScope(const ExploreScope &scope)
 {
     m_scope = scope;
+    if (isVisible())
+        refresh();
+}
+
+/// Labels do not change files: only other images are worth a pass over their names.
+void ImageFactsPanel::refresh()
+{
+    if (!m_scope.project || m_scope.rows == m_lookedFor)
+        return;
     showFiles();
-    if (isVisible() && m_scope.rows != m_lookedFor)
-        measure(FactsSource::Cache);
+    measure(FactsSource::Cache);
 }
 
 void ImageFactsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_scope.project && m_scope.rows != m_lookedFor)
-        measure(FactsSource::Cache);
+    refresh();
 }
 
 void ImageFactsPanel::showFiles()

@@ -37,6 +37,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void refresh();
     void showFiles();
     void measure(FactsSource source);
     void showFacts();
