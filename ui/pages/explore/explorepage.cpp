@@ -33,7 +33,7 @@ namespace lw {
 
 namespace {
 
-constexpr int revisionsOffered = 60;
+constexpr int exploreRevisions = 60;
 
 std::span<const CurrentLabel> currentLabels(const Workspace *workspace)
 {
@@ -250,7 +250,7 @@ void ExplorePage::refresh()
     m_scope.unit = m_scopeBar->unit();
     m_scope.isLogarithmic = m_scopeBar->isLogarithmic();
     if (m_workspace->labels())
-        m_scopeBar->setRevisions(m_workspace->labels()->batches(revisionsOffered));
+        m_scopeBar->setRevisions(m_workspace->labels()->batches(exploreRevisions));
     takeLabels();
     m_scope.title = scopeTitle(m_scope, *m_scopeBar);
     m_scope.rows =

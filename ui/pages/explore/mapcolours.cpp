@@ -15,7 +15,7 @@ struct MapWords
     Q_DECLARE_TR_FUNCTIONS(lw::MapPanel)
 };
 
-constexpr std::array confidenceFrom{0.0F, 0.5F, 0.7F, 0.9F, 0.97F};
+constexpr std::array confidenceBounds{0.0F, 0.5F, 0.7F, 0.9F, 0.97F};
 
 MapGroup mapGroup(const QString &name, const QColor &color)
 {
@@ -33,13 +33,13 @@ QList<MapGroup> confidenceGroups()
 {
     const ThemeColors &colors = Theme::instance()->colors();
     QList<MapGroup> groups;
-    for (size_t i = 0; i < confidenceFrom.size(); ++i) {
-        const bool isLast = i + 1 == confidenceFrom.size();
-        const QString name = isLast ? MapWords::tr("from %1%").arg(100 * double(confidenceFrom[i]))
+    for (size_t i = 0; i < confidenceBounds.size(); ++i) {
+        const bool isLast = i + 1 == confidenceBounds.size();
+        const QString name = isLast ? MapWords::tr("from %1%").arg(100 * double(confidenceBounds[i]))
                                     : MapWords::tr("%1% to %2%")
-                                          .arg(100 * double(confidenceFrom[i]))
-                                          .arg(100 * double(confidenceFrom[i + 1]));
-        const double share = double(i) / double(confidenceFrom.size() - 1);
+                                          .arg(100 * double(confidenceBounds[i]))
+                                          .arg(100 * double(confidenceBounds[i + 1]));
+        const double share = double(i) / double(confidenceBounds.size() - 1);
         groups.append(mapGroup(name, mapBlend(colors.bad, colors.accent, share)));
     }
     groups.append(mapGroup(MapWords::tr("not predicted"), colors.textFaint));
@@ -50,10 +50,10 @@ int confidenceGroup(const RowProbabilities &probabilities, int row)
 {
     const std::span<const float> shares = probabilities.at(row);
     if (shares.empty())
-        return int(confidenceFrom.size());
+        return int(confidenceBounds.size());
     const float top = *std::ranges::max_element(shares);
-    const auto after = std::ranges::upper_bound(confidenceFrom, top);
-    return std::max(0, int(after - confidenceFrom.begin()) - 1);
+    const auto after = std::ranges::upper_bound(confidenceBounds, top);
+    return std::max(0, int(after - confidenceBounds.begin()) - 1);
 }
 
 constexpr int isRightGroup = 0, isWrongGroup = 1, noLabelGroup = 2, notPredictedGroup = 3;

@@ -24,7 +24,7 @@ namespace lw {
 
 namespace {
 
-constexpr int photoSide = 128;
+constexpr int mapPhotoSide = 128;
 
 /// The class and confidence the run gave to each image, as far as it predicted them.
 RowProbabilities probabilitiesOf(const Project &project, const RunRecord &run)
@@ -184,7 +184,7 @@ void MapPanel::setScope(const ExploreScope &scope)
         m_color->addItem(tr("data set"), int(MapColour::Dataset));
         m_loader = std::make_unique<ThumbnailLoader>(scope.project->samples(),
                                                      m_workspace->sharedThumbnails());
-        m_loader->setSide(int(photoSide * devicePixelRatioF()));
+        m_loader->setSide(int(mapPhotoSide * devicePixelRatioF()));
         connect(m_loader.get(), &ThumbnailLoader::loaded, m_map, qOverload<>(&QWidget::update));
     }
     if (isVisible())
