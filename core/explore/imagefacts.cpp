@@ -34,7 +34,7 @@ constexpr size_t blockImages = 64; ///< between two looks at the stop token
 constexpr size_t numbersPerImage = 8;
 
 /// Of path, size and time: a changed picture is measured again.
-qint64 keyOf(const QString &file)
+qint64 factsKeyOf(const QString &file)
 {
     const QFileInfo info(file);
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -221,7 +221,7 @@ Result<ImageFactsTable> imageFacts(const SampleTable &samples, const std::vector
         if (job.stopRequested())
             return Error::cancelled();
         const QString file = samples.absolutePath(row);
-        const qint64 key = keyOf(file);
+        const qint64 key = factsKeyOf(file);
         const ImageFacts *known = cache.find(key);
         if (!known && source == FactsSource::Cache)
             continue;
