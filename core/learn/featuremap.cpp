@@ -19,7 +19,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -232,16 +234,19 @@ Result<PrincipalComponents> principalComponents(std::span<const float> values_ND
         const auto moments = momentsOf(values_ND, dims, n, stop);
         if (!moments)
             return Error::cancelled();
-        const auto [values_D, vectors_DD] = torch::linalg_eigh(moments->covariance_DD, "L");
-        const qint64 kept = std::min<qint64>(components, dims);
-        const auto order = torch::arange(dims - 1, dims - 1 - kept, -1, torch::kInt64);
-        const auto axes_DC = withFixedSigns(vectors_DD.index_select(1, order)).to(torch::kFloat32);
-        const auto variances_D = values_D.clamp_min(0);
-        const double total = std::max(variances_D.sum().item<double>(), 1e-300);
+        const auto eigen = torch::linalg_eigh(moments->covariance_DD, "L");
+        const torch::Tensor values_D = std::get<0>(eigen), vectors_DD = std::get<1>(eigen);
+        const auto kept = std::int64_t(std::min(components, dims)); // eigenvalues ascend
+        const auto axes_DC = withFixedSigns(vectors_DD.slice(1, dims - kept, dims).flip({1}))
+                                 .to(torch::kFloat32)
+                                 .contiguous();
+        const torch::Tensor variances_D = values_D.clamp_min(0).flip({0}).contiguous();
+        const double total = std::max(variances_D.sum().item().toDouble(), 1e-300);
+        const double *variances = variances_D.data_ptr<double>();
         PrincipalComponents result;
         result.components = int(kept);
-        for (qint64 c = 0; c < kept; ++c)
-            result.explained.push_back(variances_D[order[c]].item<double>() / total);
+        for (std::int64_t c = 0; c < kept; ++c)
+            result.explained.push_back(variances[c] / total);
         result.coordinates.resize(size_t(n * kept));
         const auto mean_D = moments->mean_D.to(torch::kFloat32);
         for (qint64 first = 0; first < n; first += blockRows) {
