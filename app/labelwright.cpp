@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/blas.h"
+#include "ui/pages/explore/mapwindowbench.h"
 #include "ui/pages/review/openbench.h"
 #include "ui/pages/review/scrollbench.h"
 #include "ui/pages/train/trainbench.h"
@@ -108,8 +109,9 @@ int runWindowBench(const Options &options)
 {
     const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
         : options.bench == u"scroll"_s                             ? benchScroll(options.project)
-        : options.bench == u"train"_s
-        ? benchTraining(options.project, options.benchSettings)
+        : options.bench == u"train"_s ? benchTraining(options.project, options.benchSettings)
+        : options.bench == u"map"_s
+        ? benchMapWindow()
         : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));
     if (!metrics) {
         std::fputs(qPrintable(metrics.error().text() + u'\n'), stderr);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/remedy.h"
 #include "core/learn/folds.h"
 #include "core/learn/methods/methodregistry.h"
 #include "core/learn/methods/outoffold.h"
@@ -56,20 +57,41 @@ void addReviewed(const LabelStore &labels, TrainPlan &plan)
     }
 }
 
+/// [K], the same for all classes unless the recipe has one for each.
+std::vector<double> pseudoThresholds(const RunConfig &config, int classes)
+{
+    auto thresholds = thresholdsFromText(config.text(u"pseudo.class_thresholds"_s), classes);
+    if (thresholds.empty())
+        thresholds.assign(size_t(classes), config.number(u"pseudo.threshold"_s));
+    return thresholds;
+}
+
+/// A list of thresholds that is none would silently train on other images.
+Result<void> checkThresholds(const RunConfig &config, int classes)
+{
+    const QString text = config.text(u"pseudo.class_thresholds"_s);
+    if (text.isEmpty() || !thresholdsFromText(text, classes).empty())
+        return {};
+    return Error::badInput(
+        Recipe::tr("pseudo.class_thresholds is “%1”, not %2 numbers of 0 to 1")
+            .arg(text)
+            .arg(classes),
+        {}, 0, Recipe::tr("Write one number for each class, separated by semicolons, or none."));
+}
+
 /// Suggestions nobody decided on, above the threshold, the most confident of each class first. A
 /// rejected suggestion is none any more.
 void addConfident(const Taxonomy &taxonomy, const LabelStore &labels, TrainPlan &plan)
 {
     const SampleTable &samples = labels.samples();
-    const double threshold = plan.config.number(u"pseudo.threshold"_s);
+    const std::vector<double> thresholds = pseudoThresholds(plan.config, taxonomy.classCount());
     const auto limit = size_t(plan.config.integer(u"pseudo.per_class"_s));
     const bool weighted = plan.config.flag(u"pseudo.weighted"_s);
     std::map<int, std::vector<PlannedSample>> byClass;
     for (int row = 0; row < samples.size(); ++row) {
         const CurrentLabel &label = labels.label(row);
-        const bool open = label.state == ReviewState::Unreviewed
-            && samples.role(row) == DatasetRole::Pool && label.source != LabelSource::Person;
-        if (!open || label.suggestion == unknownValue || double(label.confidence) < threshold)
+        if (!isOpenSuggestion(label, samples.role(row))
+            || double(label.confidence) < thresholds[size_t(label.suggestion)])
             continue;
         PlannedSample sample{.row = row,
                              .values = noValues,
@@ -164,8 +186,11 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     const QString trainOn = plan.config.text(u"train_on"_s);
     if (trainOn != u"labelled"_s)
         addReviewed(labels, plan);
-    if (trainOn == u"labelled+confident"_s)
+    if (trainOn == u"labelled+confident"_s) {
+        if (auto checked = checkThresholds(plan.config, project.taxonomy().classCount()); !checked)
+            return checked.error();
         addConfident(project.taxonomy(), labels, plan);
+    }
     addParents(labels, plan);
     if (auto resolved = resolveStart(project, plan); !resolved)
         return resolved.error();

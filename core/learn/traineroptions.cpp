@@ -68,6 +68,12 @@ QList<OptionSpec> sampleOptions()
              .titled(Recipe::tr("Confidence from"),
                      Recipe::tr("Smallest confidence of a pseudo-label that is used."))
              .when(confident),
+         RecipeOption::text(u"pseudo.class_thresholds"_s)
+             .titled(Recipe::tr("Confidence per class"),
+                     Recipe::tr("One number for each class in their order, separated by "
+                                "semicolons, instead of one for all. What if on Explore fills it."))
+             .when(confident)
+             .advanced(),
          RecipeOption::integer(u"pseudo.per_class"_s, 0, 0, 10000000)
              .titled(Recipe::tr("At most per class"),
                      Recipe::tr("The most confident pseudo-labels of each class; 0: all of them."))

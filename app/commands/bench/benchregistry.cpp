@@ -17,13 +17,14 @@ Bench ensembleBench();
 Bench distributionBench();
 Bench scrollBench();
 Bench facesBench();
+Bench mapBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
         makeProjectBench(), scanBench(),         openBench(),        labelBench(),  filterBench(),
         thumbnailsBench(),  forwardBench(),      loadWeightsBench(), loaderBench(), trainBench(),
-        ensembleBench(),    distributionBench(), scrollBench(),      facesBench(),
+        ensembleBench(),    distributionBench(), scrollBench(),      facesBench(),  mapBench(),
     };
     return all;
 }
