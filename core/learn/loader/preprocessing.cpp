@@ -19,6 +19,7 @@ Preprocessing Preprocessing::of(const RunConfig &config)
     Preprocessing preprocessing;
     preprocessing.size = config.integer(u"image_size"_s);
     preprocessing.centre = config.text(u"resize"_s) == u"centre"_s;
+    preprocessing.flip = config.flag(u"test_flip"_s);
     return preprocessing;
 }
 
