@@ -31,6 +31,8 @@ struct MaskPastingText
 constexpr auto lineageTable = "masked.csv"_L1;
 constexpr int pastedSide = 512; ///< pixels of the shorter side that a pasted picture has at most
 constexpr int pastedQuality = 92; ///< JPEG
+/// A smaller face shows too little to learn from, and is often none: cascades see faces in chins.
+constexpr float smallestFaceShare = 1.0F / 6;
 const std::array<QLatin1StringView, 3> poseWords{"worn"_L1, "under-nose"_L1,
                                                  "on-chin"_L1}; // as MaskPose
 
@@ -130,11 +132,14 @@ private:
         const auto faces = m_detector.detect(*photo, stop);
         if (!faces)
             return faces.error();
-        if (faces->empty())
-            return Error{.kind = ErrorKind::NotFound,
-                         .what = MaskPastingText::tr("No face was found; the photo is left out"),
-                         .file = file,
-                         .wayOut = MaskPastingText::tr("Use another detector.")};
+        const auto side = float(std::min(photo->cols, photo->rows));
+        if (faces->empty() || faces->front().box.width < side * smallestFaceShare)
+            return Error{
+                .kind = ErrorKind::NotFound,
+                .what = MaskPastingText::tr(
+                    "No face of a sixth of the picture or more was found; the photo is left out"),
+                .file = file,
+                .wayOut = MaskPastingText::tr("Use another detector.")};
         for (int n = 0; n < m_pasting.perPhoto; ++n) {
             if (auto made = addPicture(row, n, *photo, facePoints(faces->front()), folder); !made)
                 return made;

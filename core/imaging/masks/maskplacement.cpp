@@ -32,7 +32,7 @@ std::pair<float, float> edgesOf(MaskPose pose)
     case MaskPose::UnderNose:
         return {0.76F, 1.98F};
     case MaskPose::OnChin:
-        return {1.30F, 2.20F};
+        return {1.24F, 2.06F};
     case MaskPose::Worn:
         break;
     }
