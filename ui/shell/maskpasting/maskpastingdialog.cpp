@@ -68,6 +68,8 @@ MaskPastingDialog::MaskPastingDialog(Workspace *workspace, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_startButton = buttons->addButton(tr("Make the data set"), QDialogButtonBox::AcceptRole);
     m_startButton->setObjectName(u"startPasting"_s);
+    m_startButton->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(4 * Theme::grid);

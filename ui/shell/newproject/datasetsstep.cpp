@@ -243,13 +243,19 @@ QWidget *DatasetsStep::makeOrigin(int dataset, QWidget *row)
         tr("Source and licence: %1").arg(OriginEditor::summary(DatasetOrigin::of(spec))));
     auto *editor = new OriginEditor(DatasetOrigin::of(spec), box);
     const bool isOpen = m_openOrigins.contains(spec.root);
+    const auto showArrow = [button](bool open) {
+        button->setIcon(Theme::instance()->icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    };
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setChecked(isOpen);
+    showArrow(isOpen);
     editor->setVisible(isOpen);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(button, 0, Qt::AlignLeft);
     layout->addWidget(editor);
+    connect(button, &QToolButton::toggled, button, showArrow);
     connect(button, &QToolButton::toggled, this, [this, editor, root = spec.root](bool open) {
         editor->setVisible(open);
         if (open)
