@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/factspanels.h"
-
-#include "core/dataset/datasetorigin.h"
-#include "ui/shell/newproject/origineditor.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/figurestable.h"
 #include "ui/widgets/figurestrip.h"
@@ -183,20 +180,9 @@ void ImageFactsPanel::setScope(const ExploreScope &scope)
         return a.cells[2].toLongLong() > b.cells[2].toLongLong();
     });
     const QLocale locale;
-    QString text =
+    m_summary->setText(
         tr("%1 images, %2 in all; %n combination(s) of size and type.", nullptr, int(rows.size()))
-            .arg(locale.toString(scope.rows.size()), locale.formattedDataSize(bytes));
-    for (int d = 0; d < samples.datasetCount(); ++d) {
-        const DatasetOrigin origin = DatasetOrigin::of(samples.dataset(d).spec());
-        const bool isShown = scope.set.dataset < 0 || scope.set.dataset == d;
-        if (!isShown || origin == DatasetOrigin())
-            continue;
-        const QString source = origin.source.isEmpty() ? tr("source not known") : origin.source;
-        text += u'\n'
-            + tr("%1: %2; %3")
-                  .arg(samples.dataset(d).spec().id, source, OriginEditor::summary(origin));
-    }
-    m_summary->setText(text);
+            .arg(locale.toString(scope.rows.size()), locale.formattedDataSize(bytes)));
     m_table->setRows(std::move(rows));
 }
 
