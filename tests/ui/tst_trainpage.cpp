@@ -7,6 +7,7 @@
 #include "ui/pages/train/runtablemodel.h"
 #include "ui/pages/train/trainpage.h"
 #include "ui/plots/curveplot.h"
+#include "ui/shell/weights/weightsdialog.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void noteAndTags();
     void removalAsksFirst();
     void tableModelIsConsistent();
+    void weightsAreChosenBesideTheNetwork();
+    void costsAreSaidBeforeAnythingStarts();
+    void exportAsksForAFile();
 
 private:
     RunRecord makeRun(const QString &name, double macroF1, const QStringList &settings = {});
@@ -294,6 +299,51 @@ void TestTrainPage::tableModelIsConsistent()
     QCOMPARE(RunTableModel::durationText(3725), u"1 h 2 min"_s);
     model.setRuns({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainPage::weightsAreChosenBesideTheNetwork()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    for (const QString &key : {u"model"_s, u"weights"_s})
+        QVERIFY2(child<QToolButton>(u"tool."_s + key), qPrintable(key));
+    QTest::mouseClick(child<QToolButton>(u"tool.weights"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<WeightsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    Q_EMIT dialog->useRequested(u"vit_tiny_patch16_224"_s, u"/somewhere/vit.safetensors"_s);
+    QCOMPARE(form->recipe().text(u"model"_s), u"vit_tiny_patch16_224"_s);
+    QCOMPARE(form->recipe().text(u"weights"_s), u"/somewhere/vit.safetensors"_s);
+    QCOMPARE(form->recipe().text(u"normalise"_s), u"half"_s); // as these weights expect
+    QCOMPARE(form->findChild<QLineEdit *>(u"option.weights"_s)->text(),
+             u"/somewhere/vit.safetensors"_s);
+    dialog->reject();
+}
+
+void TestTrainPage::costsAreSaidBeforeAnythingStarts()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    auto *facts = child<QLabel>(u"recipeFacts"_s);
+    form->setValue(u"model"_s, u"resnet18"_s);
+    form->setValue(u"image_size"_s, 64);
+    form->setValue(u"batch"_s, 4);
+    QVERIFY2(facts->text().contains(u"11.2 million") && facts->text().contains(u"memory"),
+             qPrintable(facts->text()));
+    QCOMPARE(facts->property("role").toString(), u"muted"_s);
+    form->setValue(u"model"_s, u"swin_large_patch4_window12_384"_s);
+    form->setValue(u"image_size"_s, 1024);
+    form->setValue(u"batch"_s, 4096); // terabytes
+    QCOMPARE(facts->property("role").toString(), u"warning"_s);
+}
+
+void TestTrainPage::exportAsksForAFile()
+{
+    makeRun(u"good"_s, 0.5);
+    waitForRuns(1);
+    child<QTableView>(u"runs"_s)->selectRow(0);
+    QTest::mouseClick(child<QToolButton>(u"exportWeightsButton"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->selectedFiles().first().endsWith(u".safetensors"));
+    dialog->reject();
 }
 
 QTEST_MAIN(TestTrainPage)

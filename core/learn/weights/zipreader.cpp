@@ -146,10 +146,16 @@ Result<std::span<const std::byte>> ZipReader::read(const QByteArray &name) const
     if (header > m_file.size() || m_file.size() - header < localHeaderSize
         || number<quint32>(m_file, header) != localMark)
         return outside;
-    const quint64 begin = header + localHeaderSize + number<quint16>(m_file, header + 26)
-        + number<quint16>(m_file, header + 28);
+    const quint64 nameSize = number<quint16>(m_file, header + 26);
+    const quint64 begin =
+        header + localHeaderSize + nameSize + number<quint16>(m_file, header + 28);
     if (begin > m_file.size() || found->size > m_file.size() - begin)
         return outside;
+    if (nameSize != quint64(name.size())
+        || std::memcmp(m_file.data() + header + localHeaderSize, name.data(), nameSize) != 0)
+        return broken(
+            QCoreApplication::translate("lw::ZipReader", "The entry “%1” contradicts another")
+                .arg(QString::fromUtf8(name.left(80))));
     const auto bytes = m_file.subspan(begin, found->size);
     uLong crc = crc32(0, nullptr, 0);
     for (size_t at = 0; at < bytes.size();) {

@@ -3,6 +3,7 @@
 
 #include "core/runs/optionvalue.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -11,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStyle>
+#include <QToolButton>
 
 #include <limits>
 
@@ -102,6 +104,8 @@ void OptionEditor::makeChoice()
     combo->setMinimumContentsLength(8);
     for (qsizetype i = 0; i < m_spec.choices.size(); ++i)
         combo->addItem(m_spec.choiceTitles.value(i, m_spec.choices[i]), m_spec.choices[i]);
+    // The list may be wider than the box: titles tell more than a name.
+    combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0) + 24);
     m_show = [combo](const QVariant &value) { combo->setCurrentIndex(combo->findData(value)); };
     connect(combo, &QComboBox::currentIndexChanged, this,
             [this, combo] { Q_EMIT edited(combo->currentData()); });
@@ -116,6 +120,14 @@ void OptionEditor::makeLine()
     m_show = [line](const QVariant &value) { line->setText(optionText(value)); };
     connect(line, &QLineEdit::editingFinished, this, [this, line] { Q_EMIT edited(line->text()); });
     m_control = line;
+}
+
+void OptionEditor::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(u"tool."_s + m_spec.key);
+    layout()->addWidget(button);
 }
 
 void OptionEditor::setValue(const QVariant &value)

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QAction;
+
 namespace lw {
 
 /// The editor of one recipe option: check box, spin box, list of choices or a line, by its type.
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] const OptionSpec &spec() const { return m_spec; }
     /// Shows a value without telling it.
     void setValue(const QVariant &value);
+    /// A button at the right of the editor.
+    void addTool(QAction *action);
     /// Marks what was typed as wrong (empty: right); the text becomes the tooltip.
     void setProblem(const QString &text);
     /// What it does, its range, unit, default and key.

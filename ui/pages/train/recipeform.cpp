@@ -69,6 +69,8 @@ void RecipeForm::addRow(QGridLayout *grid, const OptionSpec &spec)
     const int line = grid->rowCount();
     Row row;
     row.editor = new OptionEditor(spec, section);
+    if (QAction *tool = m_tools.value(spec.key))
+        row.editor->addTool(tool);
     row.title = new QLabel(spec.title, section);
     row.title->setWordWrap(true);
     row.title->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
@@ -102,6 +104,12 @@ void RecipeForm::change(const QString &key, const QVariant &value)
     m_rows[key].editor->setProblem(m_problems.value(key));
     refreshRows();
     Q_EMIT recipeChanged();
+}
+
+void RecipeForm::setValue(const QString &key, const QVariant &value)
+{
+    m_rows[key].editor->setValue(value);
+    change(key, value);
 }
 
 void RecipeForm::setAdvancedShown(bool shown)

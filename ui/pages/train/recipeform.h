@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -28,6 +29,10 @@ public:
     void setRecipe(const RunConfig &recipe);
     [[nodiscard]] const RunConfig &recipe() const { return m_recipe; }
     void setAdvancedShown(bool shown);
+    /// As if the user had chosen it.
+    void setValue(const QString &key, const QVariant &value);
+    /// A button behind an option's editor; to be called before the first recipe is shown.
+    void addTool(const QString &key, QAction *action) { m_tools.insert(key, action); }
     /// False while some line holds a value that was refused.
     [[nodiscard]] bool isValid() const { return m_problems.isEmpty(); }
 
@@ -53,6 +58,7 @@ private:
     QHash<QString, Row> m_rows;
     QHash<QString, QWidget *> m_groups; ///< section by group title
     QHash<QString, QString> m_problems; ///< by key
+    QHash<QString, QAction *> m_tools;
     bool m_advanced = false;
 };
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void removeRequested(const QList<lw::RunRecord> &runs);
     void pseudoLabelRequested(const lw::RunRecord &run);
     void evaluateRequested(const lw::RunRecord &run);
+    void exportRequested(const lw::RunRecord &run);
 
 private:
     QAction *addRunAction(const QString &icon, const QString &text, const QString &help,
@@ -55,6 +56,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_pseudoLabel = nullptr;
     QAction *m_evaluate = nullptr;
+    QAction *m_export = nullptr;
 };
 
 } // namespace lw

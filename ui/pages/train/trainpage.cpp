@@ -4,6 +4,7 @@
 #include "ui/pages/train/livecurves.h"
 #include "ui/pages/train/recipepanel.h"
 #include "ui/pages/train/runcomparison.h"
+#include "ui/pages/train/runexport.h"
 #include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtable.h"
 #include "ui/pages/train/runtablemodel.h"
@@ -128,6 +129,8 @@ void TrainPage::connectTable()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_table, &RunTable::exportRequested, this,
+            [this](const RunRecord &run) { askAndExport(m_workspace, run, this); });
     connect(m_table, &RunTable::noteRequested, this, &TrainPage::editNote);
     connect(m_table, &RunTable::removeRequested, this, &TrainPage::confirmRemoval);
     connect(m_table, &RunTable::pseudoLabelRequested, this, &TrainPage::pseudoLabel);
@@ -147,7 +150,8 @@ QList<QAction *> TrainPage::pageActions() const
 
 void TrainPage::useRecipe(const RunConfig &recipe)
 {
-    m_recipe->setRecipe(recipe, tr("from-explore"));
+    m_recipe->setRecipe(recipe,
+                        recipe.text(u"weights"_s).isEmpty() ? tr("from-explore") : tr("finetune"));
 }
 
 void TrainPage::start(const QString &name, const RunConfig &recipe, const QString &device,
