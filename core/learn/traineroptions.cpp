@@ -44,6 +44,11 @@ QList<OptionSpec> modelOptions()
                  Recipe::tr("A .safetensors or .pth file of timm or torchvision; its last layer is "
                             "left out when the classes differ. Empty: random weights. Pretrained "
                             "weights are the strongest help of all.")),
+         RecipeOption::text(u"weights_sha256"_s)
+             .titled(Recipe::tr("SHA-256 of the weights"),
+                     Recipe::tr("What the file of weights must be; filled in when the run starts, "
+                                "so that the run's record says which file it was. Empty: any."))
+             .advanced(),
          RecipeOption::text(u"start_from"_s)
              .titled(Recipe::tr("Start from run"),
                      Recipe::tr("Name of a run whose best weights are the start, for example the "

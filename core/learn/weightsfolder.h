@@ -67,7 +67,7 @@ private:
 
 /// The file that a recipe's `weights` means: a path, or the name of a file of the weights folder.
 [[nodiscard]] QString weightsPath(const QString &pathOrName);
-/// Sets a recipe's network, its weights and the normalisation that these weights expect.
+/// Sets a recipe's network, its weights (no check sum yet) and the normalisation they expect.
 [[nodiscard]] Result<void> useWeights(RunConfig &recipe, const QString &architecture,
                                       const QString &file);
 

@@ -33,9 +33,7 @@ QJsonObject runRecordToJson(const RunRecord &r)
             {u"parents"_s, QJsonArray::fromStringList(r.parents)},
             {u"tags"_s, QJsonArray::fromStringList(r.tags)},
             {u"note"_s, r.note},
-            {u"failure"_s, r.failure},
-            {u"weights_file"_s, r.weightsFile},
-            {u"weights_sha256"_s, r.weightsSha256}};
+            {u"failure"_s, r.failure}};
 }
 
 void readRunRecord(const QJsonObject &o, RunRecord &r)
@@ -63,8 +61,6 @@ void readRunRecord(const QJsonObject &o, RunRecord &r)
     r.tags = strings(o["tags"_L1]);
     r.note = o["note"_L1].toString();
     r.failure = o["failure"_L1].toString();
-    r.weightsFile = o["weights_file"_L1].toString();
-    r.weightsSha256 = o["weights_sha256"_L1].toString();
 }
 
 } // namespace lw

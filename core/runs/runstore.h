@@ -31,8 +31,6 @@ struct RunRecord
     QStringList tags;
     QString note;
     QString failure; ///< in words, when Failed
-    QString weightsFile; ///< pretrained weights it started from, or empty
-    QString weightsSha256;
 
     [[nodiscard]] QString checkpointBest() const
     {

@@ -387,13 +387,20 @@ void TestTraining::publicWeightsAreRecorded()
     QVERIFY2(outcome.warnings[0].contains(u"1 missing"), qPrintable(outcome.warnings[0]));
     const auto run = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
     QVERIFY(run);
-    QCOMPARE(run->weightsFile, file);
-    QCOMPARE(run->weightsSha256, fileSha256(file).value());
+    const QString hash = fileSha256(file).value();
+    QCOMPARE(run->config.text(u"weights"_s), file);
+    QCOMPARE(run->config.text(u"weights_sha256"_s), hash);
     QFile report(plan.run.folder + u"/weights.json"_s);
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QJsonObject told = QJsonDocument::fromJson(report.readAll()).object();
     QCOMPARE(told.value(u"missing").toArray().first().toString(), u"layer4.0.bn2.weight"_s);
-    QCOMPARE(told.value(u"sha256").toString(), run->weightsSha256);
+    QCOMPARE(told.value(u"sha256").toString(), hash);
+    // Another file under the same name is not the recipe's.
+    QVERIFY(saveStateDict(file, stateDict(*network)));
+    RunConfig again = run->config;
+    const Outcome other = trained(planFor(u"other"_s, again));
+    QCOMPARE(other.ended.end, RunEnd::Failed);
+    QVERIFY2(other.ended.error.text().contains(u"SHA-256"), qPrintable(other.ended.error.text()));
     const Outcome wrong =
         trained(planFor(u"wrong"_s, tinyConfig({u"model=resnet18"_s, u"weights="_s + file})));
     QCOMPARE(wrong.ended.end, RunEnd::Failed);

@@ -168,8 +168,8 @@ Result<void> Trainer::loadStartingWeights()
     return weights ? loadStateDict(*weights, stateDict(*m_network)) : weights.error();
 }
 
-/// Reads the file into the network and keeps what it was in the run's record: name, SHA-256, and
-/// in weights.json what became of each tensor.
+/// Reads the file into the network and keeps in the run's record what it was: its SHA-256 in the
+/// recipe, and in weights.json what became of each tensor.
 Result<void> Trainer::loadPublicWeights(const QString &file)
 {
     auto report = importWeights(*m_network, file);
@@ -178,10 +178,19 @@ Result<void> Trainer::loadPublicWeights(const QString &file)
     const auto hash = fileSha256(file, m_stop);
     if (!hash)
         return stopRequested() ? Result<void>() : hash.error();
+    RunConfig &recorded = m_log.run().config;
+    const QString wanted = m_config.text(u"weights_sha256"_s);
+    if (!wanted.isEmpty() && wanted.compare(*hash, Qt::CaseInsensitive) != 0)
+        return Error::badInput(
+            Recipe::tr("The weights are another file than the recipe says: its SHA-256 is %1")
+                .arg(*hash),
+            file, 0, Recipe::tr("Use the file of the recipe, or empty its weights_sha256."));
     report->architecture = m_config.text(u"model"_s);
     report->sha256 = *hash;
-    m_log.run().weightsFile = file;
-    m_log.run().weightsSha256 = *hash;
+    if (auto set = recorded.set(u"weights_sha256"_s, *hash); !set)
+        return set;
+    if (auto written = recorded.write(m_plan.run.configFile()); !written)
+        return written;
     QSaveFile out(m_plan.run.folder + u"/weights.json"_s);
     if (out.open(QIODevice::WriteOnly))
         out.write(QJsonDocument(report->toJson()).toJson());

@@ -88,6 +88,7 @@ Result<void> useWeights(RunConfig &recipe, const QString &architecture, const QS
     const bool half = !fitting.isEmpty() && fitting.first().mean[0] == 0.5;
     for (const auto &[key, value] :
          {std::pair(u"model"_s, architecture), std::pair(u"weights"_s, file),
+          std::pair(u"weights_sha256"_s, QString()), // filled in when the run starts
           std::pair(u"normalise"_s, half ? u"half"_s : u"imagenet"_s)}) {
         if (auto set = recipe.set(key, value); !set)
             return set;

@@ -309,7 +309,7 @@ void RecipePanel::takeWeights(const QString &architecture, const QString &file)
         m_workspace->showError(set.error());
         return;
     }
-    for (const QString &key : {u"model"_s, u"weights"_s, u"normalise"_s})
+    for (const QString &key : {u"model"_s, u"weights"_s, u"weights_sha256"_s, u"normalise"_s})
         m_form->setValue(key, recipe.value(key));
 }
 
