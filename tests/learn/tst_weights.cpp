@@ -22,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 using namespace lw;
 using namespace Qt::StringLiterals;
 
@@ -298,8 +300,8 @@ void TestWeights::foldersInstallAndVerify()
 
 void TestWeights::namesPromiseCheckSums()
 {
-    InstalledWeights weights{
-        .file = {}, .architecture = {}, .sha256 = u"f37072fd00"_s, .missingParts = {}};
+    InstalledWeights weights;
+    weights.sha256 = u"f37072fd00"_s;
     weights.originalName = u"resnet18-f37072fd.pth"_s;
     QCOMPARE(weights.agreesWithName(), std::optional(true));
     weights.originalName = u"resnet18-5c106cde.pth"_s;
@@ -317,7 +319,9 @@ void TestWeights::mtcnnComesInThreeFiles()
         const QString name = QString::fromLatin1(tensor.name);
         parts[name.section(u'.', 0, 0)].push_back(
             {name.section(u'.', 1).toStdString(),
-             torch::randn({tensor.shape.begin(), tensor.shape.end()}).to(torch::kFloat64), false});
+             torch::randn(std::vector<int64_t>(tensor.shape.begin(), tensor.shape.end()))
+                 .to(torch::kFloat64),
+             false});
     }
     for (const QString &part : {u"onet"_s, u"pnet"_s, u"rnet"_s}) {
         const QString file = path(part + u".safetensors"_s);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void bombsAreRefused();
     void otherKindsAreNamed_data();
     void otherKindsAreNamed();
+    void torchScriptIsNamed();
     void wrappingsAreTakenOff();
 };
 
@@ -251,7 +252,7 @@ void TestWeightsFile::oldFormsAreRead()
     const QTemporaryDir folder;
     const QByteArray storage = "(X\x07" + QByteArray(3, '\0') + "storagectorch\nFloatStorage\nX\x01"
         + QByteArray(3, '\0') + "kX\x03" + QByteArray(3, '\0') + "cpuK\x02" + "tQ";
-    const auto entry = [](char name) { return "X\x01" + QByteArray(3, '\0') + name; };
+    const auto entry = [](char name) -> QByteArray { return "X\x01" + QByteArray(3, '\0') + name; };
     const QByteArray v1 =
         "ctorch._utils\n_rebuild_tensor\n(" + storage + QByteArray("K\0K\x02\x85K\x01\x85tR", 10);
     const QByteArray body = "}(" + entry('a') + v1 + entry('b') + "ctorch.nn.parameter\nParameter\n"
@@ -270,6 +271,9 @@ void TestWeightsFile::oldFormsAreRead()
     const QByteArray complex = "ctorch\nComplexFloatStorage\n.";
     QVERIFY(problemOf(folder, u"complex.pth"_s, legacyStart() + pickled(complex))
                 .contains(u"of a kind"));
+    const QByteArray whole = "ctorchvision.models.resnet\nResNet\n.";
+    QVERIFY(problemOf(folder, u"whole.pth"_s, legacyStart() + pickled(whole))
+                .contains(u"state_dict()"));
     const QByteArray big = pickled("}X\x0d" + QByteArray(3, '\0') + "little_endian\x89s.");
     QVERIFY(problemOf(folder, u"big.pth"_s,
                       legacyStart().chopped(4) + big + pickled(body) + keys + numbers)
@@ -335,6 +339,8 @@ void TestWeightsFile::otherKindsAreNamed_data()
     QTest::newRow("onnx by content")
         << u"a.pth"_s << QByteArray("\x08\x07\x12\x07pytorch") << u"ONNX"_s;
     QTest::newRow("web page") << u"a.pth"_s << QByteArray("<!DOCTYPE html>") << u"web page"_s;
+    QTest::newRow("web page after a line")
+        << u"a.pth"_s << QByteArray("\n<!DOCTYPE html>") << u"web page"_s;
     QTest::newRow("git lfs") << u"a.safetensors"_s
                              << QByteArray("version https://git-lfs.github.com/spec/v1\n")
                              << u"Git LFS"_s;
@@ -362,6 +368,27 @@ void TestWeightsFile::otherKindsAreNamed()
     QVERIFY(!directory && directory.error().text().contains(u"folder"));
     const auto absent = WeightsFile::open(folder.filePath(u"absent.pth"_s));
     QVERIFY(!absent && absent.error().kind == ErrorKind::NotFound);
+}
+
+/// The code in it is compressed, as torch.jit.save does.
+void TestWeightsFile::torchScriptIsNamed()
+{
+    const auto row = [](const QByteArray &name, char method, quint32 header) {
+        QByteArray bytes = QByteArray("PK\1\2") + QByteArray(42, '\0') + name;
+        bytes[10] = method;
+        bytes[28] = char(name.size());
+        bytes[42] = char(header);
+        return bytes;
+    };
+    const QByteArray local = "PK\3\4" + QByteArray(26, '\0');
+    const QByteArray rows = row("m/code/a.py", 8, 0) + row("m/constants.pkl", 0, 0);
+    QByteArray end = QByteArray("PK\5\6") + QByteArray(18, '\0');
+    end[10] = 2;
+    end[12] = char(rows.size());
+    end[16] = char(local.size());
+    const QTemporaryDir folder;
+    const QString problem = problemOf(folder, u"script.pt"_s, local + rows + end);
+    QVERIFY2(problem.contains(u"TorchScript"), qPrintable(problem));
 }
 
 void TestWeightsFile::wrappingsAreTakenOff()

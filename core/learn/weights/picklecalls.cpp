@@ -57,6 +57,15 @@ bool areExtents(const PickleValue &value)
 bool PickleReader::global(const std::string &module, const std::string &name)
 {
     const std::string full = module + '.' + name;
+    const auto isOf = [&module](std::string_view package) {
+        return module.compare(0, package.size(), package) == 0;
+    };
+    if (isOf("torchvision.models") || isOf("timm.models") || isOf("torch.nn.modules"))
+        return fail(QCoreApplication::translate(
+                        "lw::PickleReader",
+                        "The file holds a whole model (“%1”), which is a program, instead of its "
+                        "weights: in Python, save model.state_dict()")
+                        .arg(QString::fromStdString(full).left(80)));
     if (!listed(callables, full) && !listed(storages, full) && module == "torch" && name.size() > 7
         && name.compare(name.size() - 7, 7, "Storage") == 0)
         return fail(QCoreApplication::translate(

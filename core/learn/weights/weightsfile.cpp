@@ -43,7 +43,11 @@ QString otherKind(std::span<const std::byte> bytes, const QString &path)
         return QCoreApplication::translate(
             "lw::WeightsFile",
             "This is only a pointer of Git LFS, the weights themselves are missing");
-    if (startsWith(bytes, "<!") || startsWith(bytes, "<html") || startsWith(bytes, "<HTML"))
+    const auto letters = std::find_if(bytes.begin(), bytes.end(), [](std::byte b) {
+        return b != std::byte(' ') && b != std::byte('\n') && b != std::byte('\r');
+    });
+    const auto words = bytes.subspan(size_t(letters - bytes.begin()));
+    if (startsWith(words, "<!") || startsWith(words, "<html") || startsWith(words, "<HTML"))
         return QCoreApplication::translate(
             "lw::WeightsFile", "This is a web page that was saved in place of the weights");
     if (startsWith(bytes, "\x89HDF"))

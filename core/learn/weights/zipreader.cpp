@@ -103,13 +103,10 @@ QString ZipReader::readDirectory(const Directory &directory)
 QString ZipReader::addEntry(std::span<const std::byte> header, const QByteArray &name,
                             std::span<const std::byte> extra)
 {
-    Entry entry{number<quint32>(header, 16), number<quint32>(header, 24),
+    const bool isPlain = number<quint16>(header, 10) == 0 && (number<quint16>(header, 8) & 1) == 0;
+    Entry entry{isPlain, number<quint32>(header, 16), number<quint32>(header, 24),
                 number<quint32>(header, 42)};
     quint64 packed = number<quint32>(header, 20);
-    if (number<quint16>(header, 10) != 0 || (number<quint16>(header, 8) & 1))
-        return QCoreApplication::translate("lw::ZipReader",
-                                           "The entry “%1” is compressed or encrypted")
-            .arg(QString::fromUtf8(name.left(80)));
     while (extra.size() >= 4) { // zip64 sizes stand in the extra field with the number 1
         const size_t size = number<quint16>(extra, 2);
         if (size > extra.size() - 4)
@@ -125,7 +122,7 @@ QString ZipReader::addEntry(std::span<const std::byte> header, const QByteArray 
         }
         extra = extra.subspan(4 + size);
     }
-    if (packed != entry.size || m_entries.contains(name))
+    if ((isPlain && packed != entry.size) || m_entries.contains(name))
         return QCoreApplication::translate("lw::ZipReader", "The entry “%1” contradicts another")
             .arg(QString::fromUtf8(name.left(80)));
     m_entries.insert(name, entry);
@@ -139,6 +136,10 @@ Result<std::span<const std::byte>> ZipReader::read(const QByteArray &name) const
         return broken(
             QCoreApplication::translate("lw::ZipReader", "The part “%1” is missing in the file")
                 .arg(QString::fromUtf8(name.left(80))));
+    if (!found->isPlain)
+        return broken(QCoreApplication::translate("lw::ZipReader",
+                                                  "The entry “%1” is compressed or encrypted")
+                          .arg(QString::fromUtf8(name.left(80))));
     const Error outside = broken(
         QCoreApplication::translate("lw::ZipReader", "The part “%1” lies outside of the file")
             .arg(QString::fromUtf8(name.left(80))));
