@@ -376,7 +376,8 @@ void TestTraining::publicWeightsAreRecorded()
 {
     // Of a network with as many classes, one of its tensors missing.
     const QString file = m_folder.filePath(u"public.safetensors"_s);
-    const Network network = createNetwork(u"resnet_tiny"_s, {.classCount = 7}).value();
+    const Network network =
+        createNetwork(u"resnet_tiny"_s, {.classCount = 7, .overrides = {}}).value();
     std::vector<StateEntry> entries = stateDict(*network);
     std::erase_if(entries, [](const StateEntry &e) { return e.name == "layer4.0.bn2.weight"; });
     QVERIFY(saveStateDict(file, entries));
