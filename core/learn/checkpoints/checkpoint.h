@@ -14,6 +14,7 @@ namespace lw {
 struct CheckpointInfo
 {
     QString architecture;
+    QString variant; ///< networkVariant() of the recipe, usually empty
     QStringList classNames; ///< K, in order
     Preprocessing preprocessing;
     QJsonObject progress; ///< of the run, to go on; empty in a best checkpoint

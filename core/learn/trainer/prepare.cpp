@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
+#include "core/learn/memoryforecast.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
 #include "core/learn/trainer/trainer.h"
 #include "core/learn/weights/weightsimport.h"
+#include "core/learn/weightsfolder.h"
 
 #include <torch/utils.h>
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -61,6 +66,8 @@ Result<void> Trainer::prepare()
         return Error::badInput(Recipe::tr("There is no picture to train on"), {}, 0,
                                Recipe::tr("Add a labelled data set, or review some labels."));
     }
+    if (const QString warning = memoryWarning(m_config, m_plan.device); !warning.isEmpty())
+        m_log.tell(RunWarning{warning});
     prepareSamples();
     if (auto built = buildNetwork(); !built)
         return built;
@@ -119,6 +126,11 @@ Result<void> Trainer::buildNetwork()
     options.classCount = m_plan.taxonomy.classCount();
     options.inputHeight = m_preprocessing.size;
     options.dropout = m_config.number(u"dropout"_s);
+    options.stochasticDepth = m_config.number(u"stochastic_depth"_s);
+    auto variant = networkVariant(m_config.text(u"variant"_s));
+    if (!variant)
+        return variant.error();
+    options.overrides = std::move(*variant);
     auto network = createNetwork(m_config.text(u"model"_s), options);
     if (!network)
         return network.error();
@@ -138,13 +150,11 @@ Result<void> Trainer::buildNetwork()
 
 Result<void> Trainer::loadStartingWeights()
 {
-    const QString file = m_config.text(u"weights"_s);
-    if (!file.isEmpty()) {
-        const auto report = importWeights(*m_network, file);
-        if (!report)
-            return report.error();
+    if (const QString file = m_config.text(u"weights"_s); !file.isEmpty()) {
+        if (auto loaded = loadPublicWeights(weightsPath(file)); !loaded)
+            return loaded;
     }
-    if (m_plan.startFrom.isEmpty())
+    if (m_plan.startFrom.isEmpty() || stopRequested())
         return {};
     QString problem;
     auto checkpoint = openFirstGood(bestCheckpointFolders(m_plan.startFrom), &problem);
@@ -166,6 +176,40 @@ Result<void> Trainer::loadStartingWeights()
     }
     auto weights = checkpoint->openPart(u"model"_s);
     return weights ? loadStateDict(*weights, stateDict(*m_network)) : weights.error();
+}
+
+/// Reads the file into the network and keeps in the run's record what it was: its SHA-256 in the
+/// recipe, and in weights.json what became of each tensor.
+Result<void> Trainer::loadPublicWeights(const QString &file)
+{
+    auto report = importWeights(*m_network, file);
+    if (!report)
+        return report.error();
+    const auto hash = fileSha256(file, m_stop);
+    if (!hash)
+        return stopRequested() ? Result<void>() : hash.error();
+    RunConfig &recorded = m_log.run().config;
+    const QString wanted = m_config.text(u"weights_sha256"_s);
+    if (!wanted.isEmpty() && wanted.compare(*hash, Qt::CaseInsensitive) != 0)
+        return Error::badInput(
+            Recipe::tr("The weights are another file than the recipe says: its SHA-256 is %1")
+                .arg(*hash),
+            file, 0, Recipe::tr("Use the file of the recipe, or empty its weights_sha256."));
+    report->architecture = m_config.text(u"model"_s);
+    report->sha256 = *hash;
+    if (auto set = recorded.set(u"weights_sha256"_s, *hash); !set)
+        return set;
+    if (auto written = recorded.write(m_plan.run.configFile()); !written)
+        return written;
+    QSaveFile out(m_plan.run.folder + u"/weights.json"_s);
+    if (out.open(QIODevice::WriteOnly))
+        out.write(QJsonDocument(report->toJson()).toJson());
+    if (!out.commit())
+        m_log.tell(RunWarning{Recipe::tr("The report about the weights cannot be written: %1")
+                                  .arg(out.errorString())});
+    if (!report->missing.isEmpty() || !report->unexpected.isEmpty())
+        m_log.tell(RunWarning{Recipe::tr("Pretrained weights: %1").arg(report->text())});
+    return {};
 }
 
 Result<void> Trainer::restore()

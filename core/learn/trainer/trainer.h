@@ -41,6 +41,7 @@ private:
     void measureColours();
     [[nodiscard]] Result<void> buildNetwork();
     [[nodiscard]] Result<void> loadStartingWeights();
+    [[nodiscard]] Result<void> loadPublicWeights(const QString &file);
     [[nodiscard]] Result<void> restore();
     void tellStart();
 
