@@ -32,13 +32,16 @@ MemoryForecast forecastMemory(const RunConfig &recipe, const QString &device)
     const ArchitectureInfo *info = architectureByName(recipe.text(u"model"_s));
     if (!info)
         return {};
-    const int batch = recipe.integer(u"batch"_s), side = recipe.integer(u"image_size"_s);
+    const int parts = std::max(recipe.integer(u"accumulate"_s), 1); // of a batch, one at a time
+    const int batch = (recipe.integer(u"batch"_s) + parts - 1) / parts;
+    const int side = recipe.integer(u"image_size"_s);
     const qint64 fixed = estimatedMemory(*info, 0, side);
     const qint64 picture = std::max<qint64>(estimatedMemory(*info, 1, side) - fixed, 1);
     MemoryForecast forecast{.needed = estimatedMemory(*info, batch, side),
                             .available = availableMemory(device)};
     if (forecast.available > fixed)
-        forecast.largestBatch = int(std::min<qint64>((forecast.available - fixed) / picture, 4096));
+        forecast.largestBatch =
+            int(std::min<qint64>((forecast.available - fixed) / picture * parts, 4096));
     return forecast;
 }
 

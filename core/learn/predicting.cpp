@@ -259,7 +259,8 @@ Result<std::vector<float>> Predictor::predict(const std::vector<cv::Mat> &pictur
         return std::vector<float>();
     try {
         const torch::NoGradGuard guard;
-        const auto logits_NK = d->network->forward(d->tensorOf(pictures))
+        const auto logits_NK = predictedLogits(*d->network, d->tensorOf(pictures),
+                                               d->checkpoint.info.preprocessing.flip)
                                    .to(torch::kCPU, torch::kFloat32)
                                    .contiguous();
         const float *first = logits_NK.data_ptr<float>();

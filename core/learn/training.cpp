@@ -31,12 +31,12 @@ Error withSizes(Error error, const RunConfig &config)
     return error;
 }
 
-Result<RunEnd> runGuarded(Trainer &trainer)
+Result<RunEnd> runGuarded(Trainer &trainer, const RunConfig &config)
 {
     try {
         return trainer.run();
     } catch (...) {
-        return errorFromCurrentException();
+        return withSizes(errorFromCurrentException(), config);
     }
 }
 
@@ -87,7 +87,7 @@ RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *paus
     const Result<PlanFaces> faces = findFacesGuarded(cropped, log, stop);
     Trainer trainer(cropped, faces ? *faces : PlanFaces(), log, pause, stop);
     const bool stopped = !faces && faces.error().kind == ErrorKind::Cancelled;
-    const Result<RunEnd> end = faces ? runGuarded(trainer)
+    const Result<RunEnd> end = faces ? runGuarded(trainer, plan.config)
         : stopped                    ? Result<RunEnd>(RunEnd::Stopped)
                                      : Result<RunEnd>(faces.error());
     const Progress &progress = trainer.progress();
@@ -97,7 +97,7 @@ RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *paus
                    .bestEpoch = progress.bestEpoch,
                    .error = {}};
     if (!end)
-        ended.error = withSizes(end.error(), plan.config);
+        ended.error = end.error();
     log.tell(ended);
     return ended;
 }

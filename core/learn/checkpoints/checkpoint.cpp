@@ -59,18 +59,23 @@ std::array<double, 3> numbersFrom(const QJsonValue &value)
 QJsonObject toJson(const CheckpointInfo &info)
 {
     const Preprocessing &p = info.preprocessing;
-    return {{u"labelwright"_s, 1},
-            {u"architecture"_s, info.architecture},
-            {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
-            {u"image_size"_s, p.size},
-            {u"centre"_s, p.centre},
-            {u"crop"_s, p.crop.toJson()},
-            {u"mean"_s, numbers(p.mean)},
-            {u"deviation"_s, numbers(p.deviation)},
-            {u"progress"_s, info.progress}};
+    QJsonObject object{{u"labelwright"_s, 1},
+                       {u"architecture"_s, info.architecture},
+                       {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
+                       {u"image_size"_s, p.size},
+                       {u"centre"_s, p.centre},
+                       {u"flip"_s, p.flip},
+                       {u"crop"_s, p.crop.toJson()},
+                       {u"mean"_s, numbers(p.mean)},
+                       {u"deviation"_s, numbers(p.deviation)},
+                       {u"progress"_s, info.progress}};
+    if (const QJsonObject heads = info.heads.toJson(); !heads.isEmpty())
+        object[u"heads"_s] = heads;
+    return object;
 }
 
-CheckpointInfo infoFrom(const QJsonObject &o)
+/// Nothing when the head layout cannot be read.
+std::optional<CheckpointInfo> infoFrom(const QJsonObject &o)
 {
     CheckpointInfo info;
     info.architecture = o["architecture"_L1].toString();
@@ -79,9 +84,14 @@ CheckpointInfo infoFrom(const QJsonObject &o)
     info.preprocessing = {.size = o["image_size"_L1].toInt(),
                           .crop = FaceCrop::fromJson(o["crop"_L1].toObject()),
                           .centre = o["centre"_L1].toBool(),
+                          .flip = o["flip"_L1].toBool(),
                           .mean = numbersFrom(o["mean"_L1]),
                           .deviation = numbersFrom(o["deviation"_L1])};
     info.progress = o["progress"_L1].toObject();
+    auto heads = HeadLayout::fromJson(o["heads"_L1].toObject(), int(info.classNames.size()));
+    if (!heads)
+        return {};
+    info.heads = std::move(*heads);
     return info;
 }
 
@@ -162,7 +172,7 @@ Result<Network> Checkpoint::network() const
         return variant.error();
     NetworkOptions options;
     options.overrides = *variant;
-    options.classCount = int(info.classNames.size());
+    options.classCount = info.heads.outputCount();
     options.inputHeight = info.preprocessing.size;
     options.initialise = false;
     auto network = createNetwork(info.architecture, options);
@@ -173,6 +183,7 @@ Result<Network> Checkpoint::network() const
         return file.error();
     if (auto loaded = loadStateDict(*file, stateDict(**network)); !loaded)
         return loaded.error();
+    (*network)->setHeads(info.heads);
     (*network)->eval();
     return network;
 }
@@ -188,9 +199,10 @@ Result<Checkpoint> openCheckpoint(const QString &folder)
     }
     const QJsonObject manifest = QJsonDocument::fromJson(in.readAll()).object();
     const QJsonObject files = manifest["files"_L1].toObject();
-    if (!files.contains("model"_L1))
+    auto info = infoFrom(manifest);
+    if (!files.contains("model"_L1) || !info)
         return damaged(in.fileName(), Recipe::tr("its manifest cannot be read"));
-    Checkpoint checkpoint{.folder = folder, .info = infoFrom(manifest), .modelHash = {}};
+    Checkpoint checkpoint{.folder = folder, .info = std::move(*info), .modelHash = {}};
     for (auto it = files.begin(); it != files.end(); ++it) {
         const QString path = checkpoint.part(it.key());
         const QJsonObject expected = it.value().toObject();

@@ -3,6 +3,7 @@
 
 #include "core/learn/detail/network.h"
 #include "core/learn/detail/statedict.h"
+#include "core/learn/heads/headlayout.h"
 #include "core/learn/loader/preprocessing.h"
 
 #include <QJsonObject>
@@ -16,6 +17,7 @@ struct CheckpointInfo
     QString architecture;
     QString variant; ///< networkVariant() of the recipe, usually empty
     QStringList classNames; ///< K, in order
+    HeadLayout heads; ///< what the outputs of the last layer mean
     Preprocessing preprocessing;
     QJsonObject progress; ///< of the run, to go on; empty in a best checkpoint
 };

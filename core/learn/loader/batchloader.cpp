@@ -228,6 +228,11 @@ qint64 BatchLoader::batchCount() const
     return d->batches();
 }
 
+const Preprocessing &BatchLoader::preprocessing() const
+{
+    return d->preprocessing;
+}
+
 std::optional<PictureBatch> BatchLoader::next(const std::stop_token &stop)
 {
     const auto start = std::chrono::steady_clock::now();

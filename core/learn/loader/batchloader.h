@@ -74,6 +74,7 @@ public:
     ~BatchLoader(); ///< stops the workers and waits for the pictures they hold
 
     [[nodiscard]] qint64 batchCount() const;
+    [[nodiscard]] const Preprocessing &preprocessing() const;
     /// The next batch; nothing at the end or when a stop was asked for. A batch may be smaller than
     /// asked for, or empty, when pictures cannot be read.
     [[nodiscard]] std::optional<PictureBatch> next(const std::stop_token &stop);

@@ -21,6 +21,7 @@ Preprocessing Preprocessing::of(const RunConfig &config)
     preprocessing.centre = config.text(u"resize"_s) == u"centre"_s;
     if (config.text(u"normalise"_s) == u"half"_s)
         preprocessing.mean = preprocessing.deviation = {0.5, 0.5, 0.5};
+    preprocessing.flip = config.flag(u"test_flip"_s);
     return preprocessing;
 }
 

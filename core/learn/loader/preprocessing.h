@@ -18,6 +18,8 @@ struct Preprocessing
     int size = 224; ///< side of the network's square input, pixels
     FaceCrop crop; ///< cut before anything else
     bool centre = false; ///< cut the centre square first, else stretch
+    /// Predict the mirrored picture, too, and take the mean of both log-probabilities.
+    bool flip = false;
     std::array<double, 3> mean{0.485, 0.456, 0.406}; ///< of RGB in 0..1 (ImageNet's)
     std::array<double, 3> deviation{0.229, 0.224, 0.225};
 

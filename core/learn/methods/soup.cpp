@@ -113,11 +113,12 @@ private:
         const CheckpointInfo &info = checkpoint.info;
         if (info.architecture == first.architecture && info.classNames == first.classNames
             && info.preprocessing.size == first.preprocessing.size
-            && info.preprocessing.crop.sameAs(first.preprocessing.crop))
+            && info.preprocessing.crop.sameAs(first.preprocessing.crop)
+            && info.heads == first.heads)
             return {};
         return Error::badInput(
-            Recipe::tr(
-                "The run %1 has another network, other classes, image size or face crop than %2")
+            Recipe::tr("The run %1 has another network, other classes or heads, image size or face "
+                       "crop than %2")
                 .arg(member.id, m_ingredients.front().runId),
             member.folder, 0, Recipe::tr("Average runs of one recipe only."));
     }

@@ -65,7 +65,8 @@ Result<void> writeDescription(const QString &target, const CheckpointInfo &info,
     const auto variant = networkVariant(info.variant);
     const QJsonObject description{
         {u"architecture"_s, info.architecture},
-        {u"num_classes"_s, info.classNames.size()},
+        {u"num_classes"_s, info.heads.outputCount()},
+        {u"heads"_s, info.heads.toJson()},
         {u"model_args"_s, QJsonObject::fromVariantMap(variant ? *variant : QVariantMap())},
         {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
         {u"preprocessing"_s,
@@ -106,8 +107,10 @@ Result<WeightsReport> exportWeights(const ExportRequest &request, std::stop_toke
         return Error::cancelled();
     const CheckpointInfo &info = checkpoint->info;
     const std::vector<StateEntry> entries = stateDict(**network);
-    const QMap<QString, QString> metadata{{u"format"_s, u"pt"_s},
-                                          {u"architecture"_s, info.architecture}};
+    QMap<QString, QString> metadata{{u"format"_s, u"pt"_s}, {u"architecture"_s, info.architecture}};
+    if (const QJsonObject heads = info.heads.toJson(); !heads.isEmpty()) // outputs to classes
+        metadata[u"heads"_s] =
+            QString::fromUtf8(QJsonDocument(heads).toJson(QJsonDocument::Compact));
     if (const auto saved = saveStateDict(request.target, entries, metadata); !saved)
         return saved.error();
     const auto hash = fileSha256(request.target, stop);
