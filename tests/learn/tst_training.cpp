@@ -80,6 +80,7 @@ private Q_SLOTS:
     void unreadablePictureIsLeftOutWithOneWarning();
     void earlyStop();
     void startsFromAnotherRun();
+    void headsReachEveryConsumer();
     void partlyKnownPicturesTrain();
     void frozenStagesStay();
     void unknownStageIsRefused();
@@ -396,6 +397,34 @@ void TestTraining::startsFromAnotherRun()
     const Outcome refused = trained(other);
     QCOMPARE(refused.ended.end, RunEnd::Failed);
     QVERIFY(refused.ended.error.what.contains("resnet_tiny"_L1));
+}
+
+/// Whatever the heads, a checkpoint's network speaks classes; another run may start from it.
+void TestTraining::headsReachEveryConsumer()
+{
+    const TrainPlan plan = planFor(u"heads"_s, tinyConfig({u"heads=both"_s, u"test_flip=true"_s}));
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.epochs.back().validationF1.size(), size_t(4));
+    const auto checkpoint = openCheckpoint(plan.run.checkpointBest());
+    QVERIFY(checkpoint);
+    QVERIFY(checkpoint->info.heads.kind() == HeadLayout::Kind::Both);
+    QVERIFY(checkpoint->info.preprocessing.flip);
+    const auto network = checkpoint->network();
+    QVERIFY(network);
+    const torch::NoGradGuard guard;
+    const auto images_NCHW = torch::randn({2, 3, 32, 32});
+    QCOMPARE((*network)->outputs(images_NCHW).size(1), 4 + 2 + 2);
+    const auto logits_NK = (*network)->forward(images_NCHW);
+    QCOMPARE(logits_NK.size(1), 4);
+    QVERIFY(logits_NK.logsumexp(1).abs().max().item<double>() < 1e-5); // log-probabilities
+
+    TrainPlan joint = planFor(u"joint"_s, tinyConfig());
+    joint.startFrom = plan.run.checkpointBest();
+    const Outcome second = trained(joint);
+    QCOMPARE(second.ended.end, RunEnd::Finished);
+    QCOMPARE(second.warnings.size(), 1);
+    QVERIFY(second.warnings.first().contains("heads"_L1));
 }
 
 void TestTraining::partlyKnownPicturesTrain()
