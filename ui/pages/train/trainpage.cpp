@@ -215,12 +215,14 @@ void TrainPage::start(const QString &name, const RunConfig &recipe, const QStrin
         m_workspace->showMessage(tr("Open or make a project first."));
         return;
     }
+    const bool isFirst = !m_workspace->training()->anyActive();
     const auto run = m_workspace->training()->start(name, recipe, device, threads);
     if (!run) {
         m_workspace->showError(run.error());
         return;
     }
-    m_selectAfterRead = run->id;
+    if (isFirst) // one that waits has nothing to show yet: what is looked at stays
+        m_selectAfterRead = run->id;
     reloadRuns();
 }
 
