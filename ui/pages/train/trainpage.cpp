@@ -243,7 +243,12 @@ void TrainPage::runsRead()
 {
     if (!m_workspace->hasProject())
         return;
-    const QList<RunRecord> runs = m_reader.result();
+    QList<RunRecord> runs = m_reader.result();
+    for (RunRecord &run : runs) {
+        // It waited in a window that was killed: it can go on like one that was paused.
+        if (run.status == RunStatus::Queued && !m_workspace->training()->isActive(run.id))
+            run.status = RunStatus::Paused;
+    }
     QStringList selected, names;
     for (const RunRecord &run : m_table->selectedRuns())
         selected.append(run.id);
