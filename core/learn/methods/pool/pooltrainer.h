@@ -28,6 +28,7 @@ private:
 
     [[nodiscard]] Result<void> prepare(const MakePoolMethod &make);
     [[nodiscard]] Result<void> prepareSamples();
+    [[nodiscard]] Result<std::vector<CropRegion>> poolRegions(const FaceCrop &crop);
     [[nodiscard]] Result<Network> makeNetwork(quint64 seed) const;
     void measureColours();
     [[nodiscard]] Result<void> restore();
@@ -49,7 +50,7 @@ private:
     [[nodiscard]] std::vector<int> orderOf(int epoch) const;
     [[nodiscard]] LoaderOptions loaderOptions(bool training) const;
 
-    const TrainPlan &m_plan;
+    TrainPlan m_plan; ///< less the pictures that the project excludes
     EventLog &m_log;
     const PauseFlag *m_pause;
     std::stop_token m_stop;

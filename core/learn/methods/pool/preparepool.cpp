@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/detail/torchversion.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/methods/pool/pooltrainer.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
@@ -82,12 +83,41 @@ Result<void> PoolTrainer::prepare(const MakePoolMethod &make)
     return {};
 }
 
+/// Where the faces of the pool's pictures are; pictures that the project excludes leave the pool.
+Result<std::vector<CropRegion>> PoolTrainer::poolRegions(const FaceCrop &crop)
+{
+    if (!crop.isOn())
+        return std::vector<CropRegion>();
+    std::vector<PlannedSample> samples(m_plan.pool.size());
+    for (size_t i = 0; i < samples.size(); ++i)
+        samples[i].row = m_plan.pool[i];
+    auto regions = regionsFor(crop, m_plan, samples, m_stop);
+    if (!regions)
+        return regions;
+    std::vector<CropRegion> kept;
+    m_plan.pool.clear();
+    for (size_t i = 0; i < samples.size(); ++i) {
+        if ((*regions)[i].origin == CropRegion::Origin::Excluded)
+            continue;
+        m_plan.pool.push_back(samples[i].row);
+        kept.push_back((*regions)[i]);
+    }
+    return kept;
+}
+
 Result<void> PoolTrainer::prepareSamples()
 {
+    std::erase_if(m_plan.train, [](const PlannedSample &sample) {
+        return sample.classIndex < 0; // its class must be known as a whole
+    });
+    auto faces = findFaces(m_plan, m_log, m_stop);
+    if (!faces)
+        return faces.error();
+    auto regions = poolRegions(faces->crop);
+    if (!regions)
+        return regions.error();
     QStringList labelled, pool, validation;
     for (const PlannedSample &sample : m_plan.train) {
-        if (sample.classIndex < 0)
-            continue; // its class must be known as a whole
         labelled.append(m_plan.samples->absolutePath(sample.row));
         m_trainClasses.push_back(sample.classIndex);
         m_trainPeople.push_back(m_plan.samples->person(sample.row));
@@ -108,18 +138,19 @@ Result<void> PoolTrainer::prepareSamples()
             0, Recipe::tr("Add a data set with the role pool, or choose another recipe."));
     }
     m_sources.preprocessing = Preprocessing::of(m_config);
+    m_sources.preprocessing.crop = faces->crop;
     m_sources.weak = std::make_shared<Augmentations>(weakView(m_config));
     m_sources.strong = std::make_shared<Augmentations>(m_config);
     const Preprocessing &preprocessing = m_sources.preprocessing;
     const bool cached = m_config.text(u"cache"_s) != u"off"_s;
-    const auto source = [&](const QStringList &files, int side) {
+    const auto source = [&](const QStringList &files, int side, std::vector<CropRegion> parts) {
         return std::make_shared<PictureSource>(files, side, preprocessing.centre, cached,
-                                               m_plan.cacheFolder);
+                                               m_plan.cacheFolder, std::move(parts));
     };
     const int side = sourceSide(preprocessing, *m_sources.strong);
-    m_sources.labelled = source(labelled, side);
-    m_sources.pool = source(pool, side);
-    m_validationPictures = source(validation, preprocessing.size);
+    m_sources.labelled = source(labelled, side, std::move(faces->train));
+    m_sources.pool = source(pool, side, std::move(*regions));
+    m_validationPictures = source(validation, preprocessing.size, std::move(faces->validation));
     m_stepsPerEpoch = (qint64(orderOf(1).size()) + m_batch - 1) / m_batch;
     return {};
 }
