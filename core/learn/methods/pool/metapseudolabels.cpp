@@ -66,6 +66,7 @@ double MetaPseudoLabels::descend(const torch::Tensor &loss, Optimizer &optimizer
 MetaFigures MetaPseudoLabels::step(const PoolBatch &batch, const PoolPoint &point)
 {
     MetaFigures figures;
+    torch::manual_seed(point.seed); // dropout depends on the step only
     const TeacherPass teacher = passTeacher(batch, point.step, figures);
 
     // Before and after alike: the labelled batch alone, and the same dropout.
