@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/architectures/blocks/layers.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/detail/interruption.h"
 #include "core/learn/heads/headlayout.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/trainer/batchgradients.h"
@@ -73,6 +75,8 @@ private Q_SLOTS:
     void learnsShapesAndColours();
     void sameSeedSameWeights();
     void stopIsObeyedWithinABatch();
+    void stopEndsAPassInItsMiddle();
+    void resumeBeforeTheFirstCheckpointBegins();
     void pauseAndResumeGiveTheSameWeights_data();
     void pauseAndResumeGiveTheSameWeights();
     void damagedLastCheckpointFallsBack();
@@ -232,6 +236,37 @@ void TestTraining::stopIsObeyedWithinABatch()
              (QStringList{u"started 2x3 from 1"_s, u"batch 1/1"_s, u"batch 1/2"_s, u"stopped"_s}));
     const auto record = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
     QCOMPARE(record->status, RunStatus::Stopped);
+}
+
+/// On a processor one pass of a large network takes longer than a person waits.
+void TestTraining::stopEndsAPassInItsMiddle()
+{
+    NetworkOptions options;
+    options.classCount = 4;
+    options.inputHeight = 32;
+    const auto network = createNetwork(u"resnet_tiny"_s, options);
+    QVERIFY(network);
+    const auto images_NCHW = torch::rand({2, 3, 32, 32});
+    std::stop_source stop;
+    {
+        const Interruptible interruptible(stop.get_token());
+        const auto loss = (*network)->forward(images_NCHW).sum();
+        stop.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Interrupted, loss.backward());
+        QVERIFY_THROWS_EXCEPTION(Interrupted, (*network)->forward(images_NCHW));
+    }
+    const auto loss = (*network)->forward(images_NCHW).sum(); // not any more
+    loss.backward();
+    QVERIFY((*network)->head().weight.grad().defined());
+}
+
+void TestTraining::resumeBeforeTheFirstCheckpointBegins()
+{
+    TrainPlan plan = planFor(u"killed early"_s, tinyConfig());
+    plan.resume = true;
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.log.first(), u"started 2x3 from 1"_s);
 }
 
 void TestTraining::pauseAndResumeGiveTheSameWeights_data()
