@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/architectures/blocks/layers.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/detail/interruption.h"
 #include "core/learn/heads/headlayout.h"
 #include "core/learn/memoryforecast.h"
 #include "core/learn/recipeschema.h"
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void learnsShapesAndColours();
     void sameSeedSameWeights();
     void stopIsObeyedWithinABatch();
+    void stopEndsAPassInItsMiddle();
+    void resumeBeforeTheFirstCheckpointBegins();
     void pauseAndResumeGiveTheSameWeights_data();
     void pauseAndResumeGiveTheSameWeights();
     void damagedLastCheckpointFallsBack();
@@ -87,6 +91,7 @@ private Q_SLOTS:
     void publicWeightsAreRecorded();
     void variantsTrainAndComeBack();
     void aBatchThatDoesNotFitIsSaidBefore();
+    void headsReachEveryConsumer();
     void partlyKnownPicturesTrain();
     void frozenStagesStay();
     void unknownStageIsRefused();
@@ -238,6 +243,37 @@ void TestTraining::stopIsObeyedWithinABatch()
              (QStringList{u"started 2x3 from 1"_s, u"batch 1/1"_s, u"batch 1/2"_s, u"stopped"_s}));
     const auto record = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
     QCOMPARE(record->status, RunStatus::Stopped);
+}
+
+/// On a processor one pass of a large network takes longer than a person waits.
+void TestTraining::stopEndsAPassInItsMiddle()
+{
+    NetworkOptions options;
+    options.classCount = 4;
+    options.inputHeight = 32;
+    const auto network = createNetwork(u"resnet_tiny"_s, options);
+    QVERIFY(network);
+    const auto images_NCHW = torch::rand({2, 3, 32, 32});
+    std::stop_source stop;
+    {
+        const Interruptible interruptible(stop.get_token());
+        const auto loss = (*network)->forward(images_NCHW).sum();
+        stop.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Interrupted, loss.backward());
+        QVERIFY_THROWS_EXCEPTION(Interrupted, (*network)->forward(images_NCHW));
+    }
+    const auto loss = (*network)->forward(images_NCHW).sum(); // not any more
+    loss.backward();
+    QVERIFY((*network)->head().weight.grad().defined());
+}
+
+void TestTraining::resumeBeforeTheFirstCheckpointBegins()
+{
+    TrainPlan plan = planFor(u"killed early"_s, tinyConfig());
+    plan.resume = true;
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.log.first(), u"started 2x3 from 1"_s);
 }
 
 void TestTraining::pauseAndResumeGiveTheSameWeights_data()
@@ -470,6 +506,34 @@ void TestTraining::aBatchThatDoesNotFitIsSaidBefore()
     QVERIFY(memoryWarning(tinyConfig(), u"cpu"_s).isEmpty());
     QVERIFY(config.setText(u"batch=%1"_s.arg(std::max(forecast.largestBatch / 2, 1))));
     QVERIFY(memoryWarning(config, u"cpu"_s).isEmpty() || forecast.largestBatch < 1);
+}
+
+/// Whatever the heads, a checkpoint's network speaks classes; another run may start from it.
+void TestTraining::headsReachEveryConsumer()
+{
+    const TrainPlan plan = planFor(u"heads"_s, tinyConfig({u"heads=both"_s, u"test_flip=true"_s}));
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.epochs.back().validationF1.size(), size_t(4));
+    const auto checkpoint = openCheckpoint(plan.run.checkpointBest());
+    QVERIFY(checkpoint);
+    QVERIFY(checkpoint->info.heads.kind() == HeadLayout::Kind::Both);
+    QVERIFY(checkpoint->info.preprocessing.flip);
+    const auto network = checkpoint->network();
+    QVERIFY(network);
+    const torch::NoGradGuard guard;
+    const auto images_NCHW = torch::randn({2, 3, 32, 32});
+    QCOMPARE((*network)->outputs(images_NCHW).size(1), 4 + 2 + 2);
+    const auto logits_NK = (*network)->forward(images_NCHW);
+    QCOMPARE(logits_NK.size(1), 4);
+    QVERIFY(logits_NK.logsumexp(1).abs().max().item<double>() < 1e-5); // log-probabilities
+
+    TrainPlan joint = planFor(u"joint"_s, tinyConfig());
+    joint.startFrom = plan.run.checkpointBest();
+    const Outcome second = trained(joint);
+    QCOMPARE(second.ended.end, RunEnd::Finished);
+    QCOMPARE(second.warnings.size(), 1);
+    QVERIFY(second.warnings.first().contains("heads"_L1));
 }
 
 void TestTraining::partlyKnownPicturesTrain()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void logIsReadableAndCopied();
     void keysMoveThroughTheRuns();
     void selectionSurvivesANewRun();
+    void aRunThatWaitedInAKilledWindowCanGoOn();
     void startPauseResumeByKeys();
     void comparisonShowsOnlyDifferences();
     void noteAndTags();
@@ -449,6 +450,17 @@ void TestTrainPage::keysMoveThroughTheRuns()
     QCOMPARE(selected(), 2);
     QTest::keyClick(m_page.get(), Qt::Key_Up, Qt::ControlModifier);
     QCOMPARE(selected(), 1);
+}
+
+void TestTrainPage::aRunThatWaitedInAKilledWindowCanGoOn()
+{
+    const auto waiting = m_workspace->runs().create(u"waiting"_s, RunConfig(recipeSchema()));
+    QVERIFY(waiting);
+    m_workspace->notifyRunsChanged();
+    waitForRuns(1);
+    auto *view = child<QTableView>(u"runs"_s);
+    QCOMPARE(view->model()->index(0, RunTableModel::Status).data().toString(), u"Paused"_s);
+    QTRY_VERIFY(findRunAction(u"resumeRun"_s)->isEnabled());
 }
 
 void TestTrainPage::selectionSurvivesANewRun()

@@ -115,6 +115,9 @@ void TestWeightsDialog::drop(const QStringList &files)
         urls.append(QUrl::fromLocalFile(file));
     mime.setUrls(urls);
     auto *target = child<QWidget>(u"weightsDrop"_s);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(target, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(target, &event);
 }

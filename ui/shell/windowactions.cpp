@@ -60,6 +60,10 @@ void WindowActions::makeFileActions()
     openProject->setShortcut(QKeySequence::Open);
     demo = make(u"demo"_s, tr("Make the &demo…"), u"photo"_s,
                 tr("Draw a small project to try everything on: drawings, no photographs"));
+    addDataset = make(u"addDataset"_s, tr("&Add data set…"), u"layers"_s,
+                      tr("Add a folder of images to this project; its labels and runs stay"));
+    pasteMasks = make(u"pasteMasks"_s, tr("&Paste masks…"), u"palette"_s,
+                      tr("Make training images by putting masks on faces without one"));
     rescan = make(u"rescan"_s, tr("&Scan folders again"), u"refresh"_s,
                   tr("Look for added, changed and missing images"));
     rescan->setShortcut(QKeySequence(u"F5"_s));
@@ -95,6 +99,8 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
     connect(m_recent, &QMenu::aboutToShow, this, &WindowActions::fillRecent);
     file->addAction(demo);
     file->addSeparator();
+    file->addAction(addDataset);
+    file->addAction(pasteMasks);
     file->addAction(rescan);
     file->addAction(importLabels);
     file->addAction(exportLabels);
@@ -181,7 +187,8 @@ void WindowActions::makeLanguage(QMenu *view)
 void WindowActions::refresh()
 {
     const bool open = m_workspace->hasProject();
-    for (QAction *action : {rescan, exportLabels, importLabels, closeProject})
+    for (QAction *action :
+         {addDataset, pasteMasks, rescan, exportLabels, importLabels, closeProject})
         action->setEnabled(open);
     refreshUndo();
 }

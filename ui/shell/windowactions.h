@@ -24,6 +24,7 @@ public:
 
     QAction *newProject, *openProject, *demo, *rescan, *exportLabels, *importLabels, *closeProject,
         *quit;
+    QAction *addDataset, *pasteMasks;
     QAction *undo, *redo;
     QAction *weights;
     QAction *palette, *keys, *about;

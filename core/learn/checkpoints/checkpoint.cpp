@@ -259,8 +259,9 @@ Result<RunInput> runInput(const RunRecord &run)
         QFile in(place + manifestName);
         if (!in.open(QIODevice::ReadOnly))
             continue;
-        const CheckpointInfo info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
-        return RunInput{.crop = info.preprocessing.crop, .side = info.preprocessing.size};
+        const auto info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
+        if (info)
+            return RunInput{.crop = info->preprocessing.crop, .side = info->preprocessing.size};
     }
     return Error{.kind = ErrorKind::NotFound,
                  .what = Recipe::tr("There is no checkpoint"),

@@ -105,6 +105,11 @@ Result<MtcnnNetworks> MtcnnNetworks::load(const QString &file)
         }
         networks.m_weights.emplace(expected.name, copyOf(*view));
     }
+    for (const std::string kind : {"weight", "bias"}) {
+        networks.m_weights.emplace("pnet.heads." + kind,
+                                   torch::cat({networks.weight("pnet.conv4_1." + kind),
+                                               networks.weight("pnet.conv4_2." + kind)}));
+    }
     return networks;
 }
 
@@ -131,11 +136,10 @@ MtcnnNetworks::Output MtcnnNetworks::pnet(const torch::Tensor &images_NCHW) cons
 {
     auto x = pool(convolve(images_NCHW, "pnet", 1), 2, 2);
     x = convolve(convolve(x, "pnet", 2), "pnet", 3);
-    const auto scores =
-        torch::conv2d(x, weight("pnet.conv4_1.weight"), weight("pnet.conv4_1.bias"));
-    return {.probability = torch::softmax(scores, 1).select(1, 1),
-            .regression =
-                torch::conv2d(x, weight("pnet.conv4_2.weight"), weight("pnet.conv4_2.bias")),
+    // Both heads in one pass over the map; the softmax of two scores is the logistic function.
+    const auto heads = torch::conv2d(x, weight("pnet.heads.weight"), weight("pnet.heads.bias"));
+    return {.probability = torch::sigmoid(heads.select(1, 1) - heads.select(1, 0)),
+            .regression = heads.slice(1, 2, 6),
             .landmarks = {}};
 }
 

@@ -76,8 +76,11 @@ Result<void> Trainer::prepare()
         if (auto opened = openInterrupted(); !opened)
             return opened;
     }
+    if (auto same = checkSamePlan(); !same)
+        return same;
     prepareSamples();
-    prepareHeads();
+    if (auto prepared = prepareHeads(); !prepared)
+        return prepared;
     if (auto built = buildNetwork(); !built)
         return built;
     if (auto checked = checkFrozenStages(); !checked)
@@ -97,12 +100,21 @@ Result<void> Trainer::prepare()
 }
 
 /// A resumed run keeps its heads, even when labels (and the numbers behind them) have changed.
-void Trainer::prepareHeads()
+Result<void> Trainer::prepareHeads()
 {
+    const QString only = m_config.text(u"only_attribute"_s);
+    if (!only.isEmpty() && m_plan.taxonomy.attributeIndex(only) < 0) {
+        QStringList known;
+        for (const Attribute &attribute : m_plan.taxonomy.attributes())
+            known.append(attribute.name);
+        return Error::badInput(Recipe::tr("There is no attribute “%1”").arg(only), {}, 0,
+                               Recipe::tr("Choose one of: %1.").arg(known.join(u", "_s)));
+    }
     m_heads = m_interrupted ? m_interrupted->info.heads
                             : HeadLayout::of(m_plan.taxonomy, m_config, knownNumbers(m_plan.train));
     m_targets = headTargets(m_heads, m_plan.taxonomy, m_plan.train);
     m_criterion = std::make_unique<HeadCriterion>(m_config, m_heads, m_targets);
+    return {};
 }
 
 /// What a step needs besides; last, because a resumed run has its progress by now.
@@ -163,7 +175,8 @@ void Trainer::prepareSamples()
     m_validationPictures = sourceOf(m_plan.validation, m_plan, m_preprocessing.size,
                                     m_preprocessing.centre, m_faces.validation);
     const auto length = qint64(orderOf(1).size());
-    m_stepsPerEpoch = (length + m_batch - 1) / m_batch;
+    const qint64 together = qint64(m_batch) * processes();
+    m_stepsPerEpoch = (length + together - 1) / together;
 }
 
 void Trainer::measureColours()
@@ -309,9 +322,11 @@ std::vector<int> Trainer::orderOf(int epoch) const
         order.insert(order.end(), open.begin(), open.end());
         SampleRandom{m_seed, quint64(epoch), 0x09E7}.shuffle(order);
     }
-    // BatchNorm cannot work on a single picture.
-    if (order.size() > size_t(m_batch) && order.size() % size_t(m_batch) == 1)
-        order.pop_back();
+    // BatchNorm cannot work on a single picture: each process has two of a short last batch.
+    const size_t together = size_t(m_batch) * size_t(processes());
+    const size_t rest = order.size() % together;
+    if (order.size() > together && rest < size_t(2 * processes()))
+        order.resize(order.size() - rest);
     return order;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/imagefactspanel.h"
+#include "core/dataset/datasetorigin.h"
 #include "core/learn/recipeschema.h"
 #include "ui/plots/histogramplot.h"
+#include "ui/shell/newproject/origineditor.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/figurestable.h"
@@ -160,9 +162,20 @@ void ImageFactsPanel::showFiles()
         return a.cells[2].toLongLong() > b.cells[2].toLongLong();
     });
     const QLocale locale;
-    m_summary->setText(
+    QString text =
         tr("%1 images, %2 in all; %n combination(s) of size and type.", nullptr, int(rows.size()))
-            .arg(locale.toString(m_scope.rows.size()), locale.formattedDataSize(bytes)));
+            .arg(locale.toString(m_scope.rows.size()), locale.formattedDataSize(bytes));
+    for (int d = 0; d < samples.datasetCount(); ++d) {
+        const DatasetOrigin origin = DatasetOrigin::of(samples.dataset(d).spec());
+        const bool isShown = m_scope.set.dataset < 0 || m_scope.set.dataset == d;
+        if (!isShown || origin == DatasetOrigin())
+            continue;
+        const QString source = origin.source.isEmpty() ? tr("source not known") : origin.source;
+        text += u'\n'
+            + tr("%1: %2; %3")
+                  .arg(samples.dataset(d).spec().id, source, OriginEditor::summary(origin));
+    }
+    m_summary->setText(text);
     m_table->setRows(std::move(rows));
 }
 

@@ -219,12 +219,14 @@ void TrainPage::start(const QString &name, const RunConfig &recipe, const QStrin
         m_workspace->showMessage(tr("Open or make a project first."));
         return;
     }
+    const bool isFirst = !m_workspace->training()->anyActive();
     const auto run = m_workspace->training()->start(name, recipe, device, threads);
     if (!run) {
         m_workspace->showError(run.error());
         return;
     }
-    m_selectAfterRead = run->id;
+    if (isFirst) // one that waits has nothing to show yet: what is looked at stays
+        m_selectAfterRead = run->id;
     reloadRuns();
 }
 
@@ -245,7 +247,12 @@ void TrainPage::runsRead()
 {
     if (!m_workspace->hasProject())
         return;
-    const QList<RunRecord> runs = m_reader.result();
+    QList<RunRecord> runs = m_reader.result();
+    for (RunRecord &run : runs) {
+        // It waited in a window that was killed: it can go on like one that was paused.
+        if (run.status == RunStatus::Queued && !m_workspace->training()->isActive(run.id))
+            run.status = RunStatus::Paused;
+    }
     QStringList selected, names;
     for (const RunRecord &run : m_table->selectedRuns())
         selected.append(run.id);

@@ -167,7 +167,7 @@ QVariant NetworkListModel::headerData(int section, Qt::Orientation orientation, 
     case Gflops:
         return tr("GFLOP");
     case Memory:
-        return tr("Memory, batch %1").arg(m_batch);
+        return tr("Memory");
     default:
         return tr("Installed");
     }

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -35,13 +36,13 @@ WeightsDialog::WeightsDialog(JobSystem *jobs, const WeightsPurpose &purpose, QWi
     , m_problems(new BannerStack(this))
 {
     setWindowTitle(tr("Weights of networks"));
-    resize(1080, 680);
+    resize(1200, 700);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(3 * Theme::grid);
     splitter->addWidget(makeList());
     splitter->addWidget(m_details);
-    splitter->setSizes({150 * Theme::grid, 120 * Theme::grid});
+    splitter->setSizes({185 * Theme::grid, 105 * Theme::grid});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * Theme::grid, 4 * Theme::grid, 4 * Theme::grid, 3 * Theme::grid);
     layout->setSpacing(3 * Theme::grid);
@@ -118,6 +119,7 @@ QWidget *WeightsDialog::makeFooter()
     m_progress->setTextVisible(false);
     m_progress->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, footer);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->setSpacing(3 * Theme::grid);
