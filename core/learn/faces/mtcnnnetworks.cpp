@@ -12,15 +12,23 @@ namespace lw {
 
 namespace {
 
-struct ExpectedTensor
+torch::Tensor pool(const torch::Tensor &x, int kernel, int stride)
 {
-    const char *name;
-    std::vector<qint64> shape;
-};
+    return torch::max_pool2d(x, {kernel, kernel}, {stride, stride}, {0, 0}, {1, 1},
+                             /*ceil_mode=*/true);
+}
 
-const std::vector<ExpectedTensor> &expectedTensors()
+/// The order [width, height, channel] in which the dense layers of facenet-pytorch were trained.
+torch::Tensor flattenWidthFirst(const torch::Tensor &x_NCHW)
 {
-    static const std::vector<ExpectedTensor> all{
+    return x_NCHW.permute({0, 3, 2, 1}).contiguous().flatten(1);
+}
+
+} // namespace
+
+const std::vector<MtcnnTensor> &mtcnnTensors()
+{
+    static const std::vector<MtcnnTensor> all{
         {"pnet.conv1.weight", {10, 3, 3, 3}},
         {"pnet.conv1.bias", {10}},
         {"pnet.prelu1.weight", {10}},
@@ -75,27 +83,13 @@ const std::vector<ExpectedTensor> &expectedTensors()
     return all;
 }
 
-torch::Tensor pool(const torch::Tensor &x, int kernel, int stride)
-{
-    return torch::max_pool2d(x, {kernel, kernel}, {stride, stride}, {0, 0}, {1, 1},
-                             /*ceil_mode=*/true);
-}
-
-/// The order [width, height, channel] in which the dense layers of facenet-pytorch were trained.
-torch::Tensor flattenWidthFirst(const torch::Tensor &x_NCHW)
-{
-    return x_NCHW.permute({0, 3, 2, 1}).contiguous().flatten(1);
-}
-
-} // namespace
-
 Result<MtcnnNetworks> MtcnnNetworks::load(const QString &file)
 {
     auto opened = SafetensorsFile::open(file);
     if (!opened)
         return opened.error();
     MtcnnNetworks networks;
-    for (const ExpectedTensor &expected : expectedTensors()) {
+    for (const MtcnnTensor &expected : mtcnnTensors()) {
         const auto view = opened->tensor(QString::fromLatin1(expected.name));
         if (!view || view->shape != expected.shape || view->type != TensorType::F32) {
             return Error::badInput(

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/detail/random.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
+#include "core/learn/memoryforecast.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
 #include "core/learn/trainer/trainer.h"
-#include "core/learn/weights/weightsimport.h"
 
 #include <torch/utils.h>
 
@@ -34,23 +35,6 @@ std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &
 bool usesMixedPrecision(const RunConfig &config, const torch::Device &device)
 {
     return device.is_cuda() && config.text(u"precision"_s) != u"float32"_s;
-}
-
-/// Everything but the last layer, which has other outputs there.
-Result<void> loadBackbone(const SafetensorsFile &file, const NetworkImpl &network)
-{
-    const torch::NoGradGuard guard;
-    const std::string head = network.headName() + '.';
-    for (const StateEntry &entry : stateDict(network)) {
-        if (entry.name.rfind(head, 0) == 0)
-            continue;
-        const auto view = file.tensor(QString::fromStdString(entry.name));
-        if (!view)
-            return view.error();
-        torch::Tensor target = entry.tensor;
-        target.copy_(copyOf(*view));
-    }
-    return {};
 }
 
 std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
@@ -86,6 +70,8 @@ Result<void> Trainer::prepare()
         return Error::badInput(Recipe::tr("There is no picture to train on"), {}, 0,
                                Recipe::tr("Add a labelled data set, or review some labels."));
     }
+    if (const QString warning = memoryWarning(m_config, m_plan.device); !warning.isEmpty())
+        m_log.tell(RunWarning{warning});
     if (m_plan.resume) {
         if (auto opened = openInterrupted(); !opened)
             return opened;
@@ -213,6 +199,11 @@ Result<void> Trainer::buildNetwork()
     options.classCount = m_heads.outputCount();
     options.inputHeight = m_preprocessing.size;
     options.dropout = m_config.number(u"dropout"_s);
+    options.stochasticDepth = m_config.number(u"stochastic_depth"_s);
+    auto variant = networkVariant(m_config.text(u"variant"_s));
+    if (!variant)
+        return variant.error();
+    options.overrides = std::move(*variant);
     auto network = createNetwork(m_config.text(u"model"_s), options);
     if (!network)
         return network.error();
@@ -229,47 +220,6 @@ Result<void> Trainer::buildNetwork()
             parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
     }
     return {};
-}
-
-Result<void> Trainer::loadStartingWeights()
-{
-    const QString file = m_config.text(u"weights"_s);
-    if (!file.isEmpty()) {
-        const auto report = importWeights(*m_network, file);
-        if (!report)
-            return report.error();
-    }
-    return m_plan.startFrom.isEmpty() ? Result<void>() : loadFromRun();
-}
-
-Result<void> Trainer::loadFromRun()
-{
-    QString problem;
-    auto checkpoint = openFirstGood(bestCheckpointFolders(m_plan.startFrom), &problem);
-    if (!checkpoint)
-        return checkpoint.error();
-    if (!problem.isEmpty())
-        m_log.tell(RunWarning{problem});
-    if (checkpoint->info.architecture != m_config.text(u"model"_s)) {
-        return Error::badInput(Recipe::tr("The run to start from has another network (%1)")
-                                   .arg(checkpoint->info.architecture),
-                               m_plan.startFrom, 0,
-                               Recipe::tr("Choose the same network, or another run."));
-    }
-    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
-        !crop.sameAs(m_preprocessing.crop)) {
-        m_log.tell(RunWarning{
-            Recipe::tr("The run to start from saw other parts of the pictures (%1; now %2).")
-                .arg(crop.text(), m_preprocessing.crop.text())});
-    }
-    auto weights = checkpoint->openPart(u"model"_s);
-    if (!weights)
-        return weights.error();
-    if (checkpoint->info.heads == m_heads)
-        return loadStateDict(*weights, stateDict(*m_network));
-    m_log.tell(RunWarning{
-        Recipe::tr("The run to start from has other heads: the last layer begins anew.")});
-    return loadBackbone(*weights, *m_network);
 }
 
 Result<void> Trainer::openInterrupted()

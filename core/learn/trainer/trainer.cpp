@@ -207,6 +207,7 @@ CheckpointInfo Trainer::checkpointInfo() const
 {
     CheckpointInfo info;
     info.architecture = m_config.text(u"model"_s);
+    info.variant = m_config.text(u"variant"_s);
     for (int c = 0; c < m_plan.taxonomy.classCount(); ++c)
         info.classNames.append(m_plan.taxonomy.className(c));
     info.heads = m_heads;

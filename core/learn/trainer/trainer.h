@@ -48,6 +48,7 @@ private:
     void measureColours();
     [[nodiscard]] Result<void> buildNetwork();
     [[nodiscard]] Result<void> loadStartingWeights();
+    [[nodiscard]] Result<void> loadPublicWeights(const QString &file);
     [[nodiscard]] Result<void> loadFromRun();
     [[nodiscard]] Result<void> restore();
     void tellStart();

@@ -6,6 +6,7 @@
 #include "ui/pages/train/livecurves.h"
 #include "ui/pages/train/recipepanel.h"
 #include "ui/pages/train/runactions.h"
+#include "ui/pages/train/runexport.h"
 #include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtable.h"
 #include "ui/pages/train/runtablemodel.h"
@@ -191,6 +192,8 @@ void TrainPage::connectTable()
         m_selectAfterRead = id;
         reloadRuns();
     });
+    connect(m_table, &RunTable::exportRequested, this,
+            [this](const RunRecord &run) { askAndExport(m_workspace, run, this); });
 }
 
 void TrainPage::activate()
@@ -205,7 +208,8 @@ QList<QAction *> TrainPage::pageActions() const
 
 void TrainPage::useRecipe(const RunConfig &recipe)
 {
-    m_recipe->setRecipe(recipe, tr("from-explore"));
+    m_recipe->setRecipe(recipe,
+                        recipe.text(u"weights"_s).isEmpty() ? tr("from-explore") : tr("finetune"));
 }
 
 void TrainPage::start(const QString &name, const RunConfig &recipe, const QString &device,
