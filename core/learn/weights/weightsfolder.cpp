@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/weights.h"
 
+#include "core/learn/weights/mtcnnimport.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -107,6 +109,8 @@ QList<InstalledWeights> WeightsFolder::installedFor(const QString &architecture)
 Result<InstalledWeights> WeightsFolder::install(const QString &file, const QString &architecture,
                                                 std::stop_token stop) const
 {
+    if (architecture.isEmpty() && isMtcnnFile(file))
+        return installMtcnn(file, m_folder);
     Result<QString> name = architecture;
     if (architecture.isEmpty())
         name = recogniseArchitecture(file);
