@@ -154,7 +154,7 @@ void Screenshots::open(const QString &view)
             box->setCurrentIndex(index);
     };
     if (view == u"explore-compare")
-        choose(u"exploreCompare"_s, 2);
+        choose(u"exploreCompare"_s, 5); // a labelled set against the pool
     if (view == u"explore-map")
         choose(u"mapLayout"_s, 1);
     if (view == u"evaluate-submission") {
