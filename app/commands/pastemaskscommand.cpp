@@ -4,7 +4,7 @@
 #include "app/commands/jsontext.h"
 #include "app/commands/projectsession.h"
 #include "core/learn/facedetectors.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 #include "core/project/maskpasting.h"
 
 #include <QDir>

@@ -13,6 +13,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/trainingqueue.h"
+#include "ui/shell/weights/openweights.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowclosing.h"
@@ -167,6 +168,8 @@ void MainWindow::connectActions()
             [this] { triggerReviewAction(u"exportLabels"_s); });
     connect(m_actions->importLabels, &QAction::triggered, this,
             [this] { triggerReviewAction(u"importLabels"_s); });
+    connect(m_actions->weights, &QAction::triggered, this,
+            [this] { openWeights(m_workspace, this); });
     connect(m_actions->keys, &QAction::triggered, this,
             [this] { (new CommandsDialog(allCommands(), this))->open(); });
     connect(m_actions->about, &QAction::triggered, this,

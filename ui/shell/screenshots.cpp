@@ -57,6 +57,7 @@ constexpr std::array views{
     View{"review"_L1, "review-change-keys"_L1, "changeReviewKeys"_L1},
     View{"review"_L1, "review-accept"_L1, "acceptByConfidence"_L1},
     View{"train"_L1, "train-compare"_L1, "compareRuns"_L1},
+    View{"train"_L1, "weights"_L1, "weights"_L1},
     View{"evaluate"_L1, "evaluate-confusions"_L1, "resultTabs:1"_L1},
     View{"evaluate"_L1, "evaluate-calibration"_L1, "resultTabs:2"_L1},
     View{"evaluate"_L1, "evaluate-trust"_L1, "resultTabs:3"_L1},
@@ -153,7 +154,7 @@ void Screenshots::open(const QString &view)
             box->setCurrentIndex(index);
     };
     if (view == u"explore-compare")
-        choose(u"exploreCompare"_s, 2);
+        choose(u"exploreCompare"_s, 5); // a labelled set against the pool
     if (view == u"explore-map")
         choose(u"mapLayout"_s, 1);
     if (view == u"evaluate-submission") {

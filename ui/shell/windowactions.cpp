@@ -37,6 +37,8 @@ WindowActions::WindowActions(Workspace *workspace, Settings *settings, QMainWind
     });
     palette = make(u"palette"_s, tr("&Commands…"), u"search"_s);
     palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    weights = make(u"weights"_s, tr("&Weights of networks…"), u"layers"_s,
+                   tr("Public weights: which there are, which are installed"));
     keys = make(u"keys"_s, tr("&Keys"), u"keyboard"_s, tr("All keys and commands at a glance"));
     keys->setShortcut(QKeySequence(u"F1"_s));
     about = make(u"about"_s, tr("&About Labelwright"), u"info"_s);
@@ -120,6 +122,8 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
 
     m_page = bar->addMenu(tr("&Page"));
     m_page->menuAction()->setVisible(false);
+    QMenu *tools = bar->addMenu(tr("&Tools"));
+    tools->addAction(weights);
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addAction(keys);
     help->addAction(about);

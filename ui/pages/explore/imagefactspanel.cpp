@@ -26,6 +26,7 @@ namespace lw {
 
 namespace {
 
+constexpr int shareColumn = 3, bytesColumn = 4; ///< of the table
 constexpr double leastSharpness = 1, mostSharpness = 20'000;
 
 QString triple(const std::array<double, 3> &values)
@@ -114,6 +115,15 @@ void ImageFactsPanel::setScope(const ExploreScope &scope)
     m_scope = scope;
     if (isVisible())
         refresh();
+}
+
+/// Without the room for all columns, size and number are what is asked for.
+void ImageFactsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForAll = 1100;
+    for (const int column : {shareColumn, bytesColumn})
+        m_table->setColumnHidden(column, width() < roomForAll);
 }
 
 /// Labels do not change files: only other images are worth a pass over their names.

@@ -2,7 +2,7 @@
 #include "ui/shell/maskpasting/maskpastingdialog.h"
 
 #include "core/learn/facedetectors.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 #include "core/project/maskpasting.h"
 #include "ui/shell/maskpasting/maskpreview.h"
 #include "ui/shell/theme.h"

@@ -3,7 +3,7 @@
 
 #include "core/imaging/imagereader.h"
 #include "core/learn/facedetectors.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 #include "core/project/maskpasting.h"
 #include "ui/shell/theme.h"
 
