@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/blas.h"
+#include "ui/pages/review/drivebench.h"
 #include "ui/pages/review/openbench.h"
 #include "ui/pages/review/scrollbench.h"
 #include "ui/shell/language.h"
@@ -50,7 +51,7 @@ Options parsed(const QCoreApplication &application)
     QCommandLineOption bench(
         u"bench"_s,
         QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
-            .arg(u"open, scroll"_s),
+            .arg(u"open, scroll, drive:SECONDS"_s),
         u"name"_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
     parser.addOptions({language, screenshots, bench});
@@ -103,8 +104,9 @@ void takeScreenshots(WindowHost *host, Workspace *workspace, const QString &fold
 int runWindowBench(const Options &options)
 {
     const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
-        : options.bench == u"scroll"_s
-        ? benchScroll(options.project)
+        : options.bench == u"scroll"_s                             ? benchScroll(options.project)
+        : options.bench.startsWith(u"drive:"_s)
+        ? benchDrive(options.project, options.bench.mid(6).toInt())
         : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));
     if (!metrics) {
         std::fputs(qPrintable(metrics.error().text() + u'\n'), stderr);

@@ -5,6 +5,7 @@
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
+#include "core/review/knownfixes.h"
 
 #include <algorithm>
 #include <map>
@@ -32,14 +33,19 @@ Result<void> addLabelled(const Project &project, const LabelStore &labels, Train
     const auto rows = trainingRows(project, plan.config);
     if (!rows)
         return rows.error();
-    const auto add = [&labels](const std::vector<int> &rows, std::vector<PlannedSample> &samples) {
+    const QString fixes = plan.config.text(u"label_fixes"_s);
+    const FixUse use = fixes == u"none"_s ? FixUse::None
+        : fixes == u"certain"_s           ? FixUse::OnlyCertain
+                                          : FixUse::All;
+    const auto add = [&labels](const std::vector<int> &rows, FixUse use,
+                               std::vector<PlannedSample> &samples) {
         for (const int row : rows) {
-            if (const CurrentLabel &label = labels.label(row); isUsable(label))
+            if (const CurrentLabel label = labelWithFixes(labels, row, use); isUsable(label))
                 samples.push_back(sampleOf(row, label));
         }
     };
-    add(rows->train, plan.train);
-    add(rows->validation, plan.validation);
+    add(rows->train, use, plan.train);
+    add(rows->validation, FixUse::All, plan.validation); // runs are compared on one truth
     return {};
 }
 

@@ -64,6 +64,13 @@ QList<OptionSpec> sampleOptions()
                                Recipe::tr("Labelled, reviewed and confident pseudo-labels")})
              .titled(Recipe::tr("Train on"),
                      Recipe::tr("Rejected, unsure and excluded pictures are never used.")),
+         RecipeOption::choice(u"label_fixes"_s, u"all"_s, {u"all"_s, u"certain"_s, u"none"_s},
+                              {Recipe::tr("With all fixes"), Recipe::tr("With certain fixes only"),
+                               Recipe::tr("Without fixes, as the data set has it")})
+             .titled(Recipe::tr("Label fixes"),
+                     Recipe::tr("Whether the errors that were fixed in the labelled set count: to "
+                                "compare runs with and without them."))
+             .advanced(),
          RecipeOption::real(u"pseudo.threshold"_s, 0.8, 0, 1)
              .titled(Recipe::tr("Confidence from"),
                      Recipe::tr("Smallest confidence of a pseudo-label that is used."))

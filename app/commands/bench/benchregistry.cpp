@@ -16,13 +16,14 @@ Bench trainBench();
 Bench ensembleBench();
 Bench distributionBench();
 Bench scrollBench();
+Bench driveBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
         makeProjectBench(), scanBench(),         openBench(),        labelBench(),  filterBench(),
         thumbnailsBench(),  forwardBench(),      loadWeightsBench(), loaderBench(), trainBench(),
-        ensembleBench(),    distributionBench(), scrollBench(),
+        ensembleBench(),    distributionBench(), scrollBench(),      driveBench(),
     };
     return all;
 }
