@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/blas.h"
+#include "ui/pages/explore/mapwindowbench.h"
 #include "ui/pages/review/drivebench.h"
 #include "ui/pages/review/openbench.h"
 #include "ui/pages/review/scrollbench.h"
+#include "ui/pages/train/trainbench.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
@@ -29,6 +31,7 @@ namespace {
 struct Options
 {
     QString project, language, screenshots, bench;
+    QStringList benchSettings; ///< "key=value" of a recipe
 };
 
 Options parsed(const QCoreApplication &application)
@@ -51,13 +54,15 @@ Options parsed(const QCoreApplication &application)
     QCommandLineOption bench(
         u"bench"_s,
         QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
-            .arg(u"open, scroll, drive:SECONDS"_s),
+            .arg(u"open, scroll, train, drive:SECONDS"_s),
         u"name"_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
-    parser.addOptions({language, screenshots, bench});
+    QCommandLineOption benchSet(u"set"_s, {}, u"key=value"_s);
+    benchSet.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({language, screenshots, bench, benchSet});
     parser.process(application);
     return {parser.positionalArguments().value(0), parser.value(language),
-            parser.value(screenshots), parser.value(bench)};
+            parser.value(screenshots), parser.value(bench), parser.values(benchSet)};
 }
 
 /// Keeps one window; a change of language makes it again, with the project and its jobs untouched.
@@ -105,6 +110,8 @@ int runWindowBench(const Options &options)
 {
     const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
         : options.bench == u"scroll"_s                             ? benchScroll(options.project)
+        : options.bench == u"train"_s ? benchTraining(options.project, options.benchSettings)
+        : options.bench == u"map"_s   ? benchMapWindow()
         : options.bench.startsWith(u"drive:"_s)
         ? benchDrive(options.project, options.bench.mid(6).toInt())
         : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));

@@ -12,6 +12,7 @@ Command runsCommand();
 Command predictCommand();
 Command pseudoLabelCommand();
 Command reviewCommand();
+Command facesCommand();
 Command ensembleCommand();
 Command labelErrorsCommand();
 Command weightsCommand();
@@ -21,10 +22,10 @@ Command benchCommand();
 const QList<Command> &commandRegistry()
 {
     static const QList<Command> all{
-        demoCommand(),   initCommand(),     addDatasetCommand(),  edaCommand(),
-        trainCommand(),  runsCommand(),     predictCommand(),     pseudoLabelCommand(),
-        reviewCommand(), ensembleCommand(), labelErrorsCommand(), weightsCommand(),
-        doctorCommand(), benchCommand(),
+        demoCommand(),    initCommand(),   addDatasetCommand(), edaCommand(),
+        trainCommand(),   runsCommand(),   predictCommand(),    pseudoLabelCommand(),
+        facesCommand(),   reviewCommand(), ensembleCommand(),   labelErrorsCommand(),
+        weightsCommand(), doctorCommand(), benchCommand(),
     };
     return all;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/consolejob.h"
-#include "app/commands/htmlreport.h"
 #include "app/commands/jsontext.h"
 #include "app/commands/steps.h"
 #include "core/demo/demodata.h"
 #include "core/learn/recipeschema.h"
+#include "core/report/datareport.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -40,7 +40,7 @@ private:
     Result<void> submit();
     Result<void> report();
     void step(const QString &text);
-    void addRunSections(HtmlReport &report) const;
+    void addRunSections(Report &report) const;
 
     const CommandLine &m_line;
     Console &m_console;
@@ -234,13 +234,13 @@ Result<void> DemoTour::submit()
     return {};
 }
 
-void DemoTour::addRunSections(HtmlReport &report) const
+void DemoTour::addRunSections(Report &report) const
 {
     report.heading(Cli::tr("Training"));
-    QList<HtmlReport::Series> losses, scores;
+    QList<ReportSeries> losses, scores;
     QList<QStringList> rows;
     for (const RunRecord &run : m_runs) {
-        HtmlReport::Series loss{run.name, {}}, score{run.name, {}};
+        ReportSeries loss{run.name, {}}, score{run.name, {}};
         for (const TrainEvent &event : m_session.runs.events(run)) {
             if (const auto *epoch = std::get_if<EpochDone>(&event)) {
                 loss.values.push_back(epoch->validationLoss);
@@ -256,10 +256,8 @@ void DemoTour::addRunSections(HtmlReport &report) const
                             QString::number(run.bestAccuracy, 'f', 4),
                             durationText(run.seconds)};
     }
-    report.paragraph(Cli::tr("Validation macro F1"));
-    report.lines(scores, Cli::tr("epoch"));
-    report.paragraph(Cli::tr("Validation loss"));
-    report.lines(losses, Cli::tr("epoch"));
+    report.lines(Cli::tr("Validation macro F1"), scores, Cli::tr("epoch"));
+    report.lines(Cli::tr("Validation loss"), losses, Cli::tr("epoch"));
     report.table({Cli::tr("Run"), Cli::tr("Network"), Cli::tr("Best epoch"), Cli::tr("Macro F1"),
                   Cli::tr("Accuracy"), Cli::tr("Time")},
                  rows);
@@ -267,7 +265,7 @@ void DemoTour::addRunSections(HtmlReport &report) const
 
 Result<void> DemoTour::report()
 {
-    HtmlReport page(Cli::tr("Labelwright demo: the whole job on drawn faces"));
+    Report page(Cli::tr("Labelwright demo: the whole job on drawn faces"));
     page.paragraph(Cli::tr(
         "Every face here is a drawing made by the program. The figures show that the whole job "
         "works; they say nothing about real photographs."));

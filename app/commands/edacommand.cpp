@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
-#include "app/commands/htmlreport.h"
 #include "app/commands/jsontext.h"
 #include "app/commands/projectsession.h"
+#include "core/report/datareport.h"
 
 #include <QLocale>
 
@@ -122,8 +122,7 @@ CommandOutcome runEda(const CommandLine &line, Console &console)
                          {u"train_images"_s, qint64(split.trainRows.size())},
                          {u"validation_images"_s, qint64(split.validationRows.size())}};
     if (line.has(u"report"_s)) {
-        HtmlReport report(Cli::tr("What is in %1").arg(session->project->name()));
-        addDataSections(report, *session->project, session->labels->labels());
+        const Report report = dataReport(*session->project, session->labels->labels());
         if (const auto written = report.write(line.value(u"report"_s)); !written)
             return written;
         console.say(Cli::tr("Report: %1").arg(line.value(u"report"_s)));
@@ -134,48 +133,6 @@ CommandOutcome runEda(const CommandLine &line, Console &console)
 }
 
 } // namespace
-
-void addDataSections(HtmlReport &report, const Project &project,
-                     std::span<const CurrentLabel> labels)
-{
-    const Taxonomy &taxonomy = project.taxonomy();
-    for (const DatasetFigures &figures : figuresOf(*project.samples(), taxonomy, labels)) {
-        const Distribution &all = figures.distribution;
-        report.heading(Cli::tr("Data set %1 (%2)")
-                           .arg(figures.index->spec().id, figures.index->spec().format));
-        const Imbalance imbalance = Imbalance::of(all.classes.images);
-        const bool labelled = all.classes.total() > 0;
-        report.figures({{number(all.images), Cli::tr("images")},
-                        {number(all.people), Cli::tr("people")},
-                        {labelled ? QString::number(imbalance.ratio, 'f', 1) : u"–"_s,
-                         Cli::tr("imbalance ratio")},
-                        {labelled ? QString::number(imbalance.effectiveClasses, 'f', 1) : u"–"_s,
-                         Cli::tr("effective classes")},
-                        {number(figures.index->problems().size()), Cli::tr("problems")}});
-        if (labelled)
-            report.bars(classNames(taxonomy), all.classes.images);
-        for (int a = 0; labelled && a < taxonomy.attributeCount(); ++a) {
-            report.paragraph(Cli::tr("By %1").arg(taxonomy.attributes()[a].name));
-            report.bars(taxonomy.attributes()[a].values, all.attributes[size_t(a)].images);
-        }
-        QList<QStringList> rows;
-        for (const DatasetProblem &problem : figures.index->problems()) {
-            rows << QStringList{problem.file,
-                                problem.row > 0 ? QString::number(problem.row) : QString(),
-                                problem.reason, problem.wayOut};
-        }
-        if (!rows.isEmpty())
-            report.table({Cli::tr("File"), Cli::tr("Row"), Cli::tr("Problem"), Cli::tr("Way out")},
-                         rows);
-    }
-    report.heading(Cli::tr("Split by person"));
-    report.figures(
-        {{number(qint64(project.split().trainRows.size())), Cli::tr("images to train on")},
-         {number(qint64(project.split().validationRows.size())),
-          Cli::tr("images to validate on")}});
-    for (const QString &warning : project.split().warnings)
-        report.paragraph(warning);
-}
 
 Command edaCommand()
 {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/consolejob.h"
+#include "app/commands/folderpictures.h"
+#include "app/commands/predictphotos.h"
 #include "app/commands/steps.h"
 #include "core/base/csvcell.h"
 #include "core/imaging/imagereader.h"
 #include "core/learn/devices.h"
+#include "core/learn/facefinder.h"
+#include "core/learn/runinput.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
@@ -22,20 +24,31 @@ namespace {
 
 constexpr int picturesAtOnce = 32;
 
-QStringList picturesBelow(const QString &folder)
+/// A picture as the run saw those that it learned: the face that its crop means, or the whole.
+Result<cv::Mat> readForRun(const QString &file, const RunInput &input, FaceFinder *finder,
+                           std::stop_token stop)
 {
-    QStringList files;
-    QDirIterator it(
-        folder,
-        {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s, u"*.webp"_s, u"*.tif"_s, u"*.tiff"_s},
-        QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString file = it.next();
-        if (!it.fileName().startsWith("._"_L1))
-            files << QDir(folder).relativeFilePath(file);
-    }
-    files.sort();
-    return files;
+    if (!finder)
+        return readImage(file, input.side);
+    const auto found = finder->facesIn(file, stop);
+    if (!found)
+        return found.error();
+    const CropRegion region =
+        regionOf(input.crop, found->faces, found->picture, {}, WithoutFace::Centre);
+    return readRegion(file, region, input.side);
+}
+
+/// The finder that a run's crop needs; null when it saw whole pictures.
+Result<std::shared_ptr<FaceFinder>> finderOf(const FaceCrop &crop)
+{
+    if (!crop.isOn())
+        return std::shared_ptr<FaceFinder>();
+    auto finder = FaceFinder::open(crop.detector, {});
+    if (!finder)
+        return finder.error();
+    if (auto same = checkDetector(crop, **finder); !same)
+        return same.error();
+    return finder;
 }
 
 /// Any folder of pictures, outside the project's data sets.
@@ -54,6 +67,12 @@ Result<Predictions> predictFolder(const ProjectSession &session, const RunRecord
             auto predictor = Predictor::load(run, session.taxonomy(), *resolved, threads);
             if (!predictor)
                 return predictor.error();
+            const auto input = runInput(run);
+            if (!input)
+                return input.error();
+            const auto finder = finderOf(input->crop);
+            if (!finder)
+                return finder.error();
             Predictions predictions{.runId = run.id,
                                     .datasetId = folder,
                                     .paths = {},
@@ -65,7 +84,8 @@ Result<Predictions> predictFolder(const ProjectSession &session, const RunRecord
                 for (const QString &file : files.mid(first, picturesAtOnce)) {
                     if (job.stopRequested())
                         return Error::cancelled();
-                    auto picture = readImage(folder + u'/' + file);
+                    auto picture =
+                        readForRun(folder + u'/' + file, *input, finder->get(), job.stopToken());
                     if (!picture) {
                         console.complain(picture.error().text());
                         continue;
@@ -136,17 +156,62 @@ QJsonArray countsOf(const Predictions &predictions)
     return array;
 }
 
+/// Photos are read face by face: a file, or a folder when the answer is to be a folder, too.
+bool readsPhotos(const CommandLine &line, const ProjectSession &session)
+{
+    const QString on = line.value(u"on"_s);
+    if (session.rowsOf(on))
+        return false;
+    const QString out = line.value(u"out"_s);
+    const bool toFolder = !out.isEmpty() && !out.endsWith(u".csv", Qt::CaseInsensitive);
+    return !QFileInfo(on).isDir() || toFolder || line.has(u"detector"_s) || line.has(u"ensemble"_s);
+}
+
+CommandOutcome runPredictPhotos(const CommandLine &line, ProjectSession &session, Console &console)
+{
+    const QString on = line.value(u"on"_s);
+    if (!QFileInfo::exists(on)) {
+        const auto rows = session.rowsOf(on); // its error lists the data sets
+        return rows ? Error::badInput(Cli::tr("There is no such photo"), on) : rows.error();
+    }
+    const auto model = photoModel(session, line.value(u"run"_s), line.value(u"ensemble"_s));
+    if (!model)
+        return model.error();
+    session.labels.reset();
+    QStringList files;
+    if (QFileInfo(on).isDir()) {
+        for (const QString &name : picturesBelow(on))
+            files << on + u'/' + name;
+    } else {
+        files << on;
+    }
+    if (files.isEmpty())
+        return Error::badInput(Cli::tr("No picture was found"), on);
+    const auto document = predictPhotos(session, *model, files, line.value(u"detector"_s),
+                                        line.value(u"out"_s), console);
+    if (!document)
+        return document.error();
+    console.print(*document);
+    return {};
+}
+
 CommandOutcome runPredict(const CommandLine &line, Console &console)
 {
-    if (!line.has(u"run"_s) || !line.has(u"on"_s))
-        return CommandOutcome::usage(Cli::tr("Both --run and --on are needed"));
+    if (line.has(u"run"_s) == line.has(u"ensemble"_s) || !line.has(u"on"_s))
+        return CommandOutcome::usage(Cli::tr("Either --run or --ensemble, and --on are needed"));
     const auto threads = line.integer(u"threads"_s, 0, 0, 1024);
     if (!threads)
         return CommandOutcome::usage(threads.error().what);
     auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
+    if (readsPhotos(line, *session))
+        return runPredictPhotos(line, *session, console);
     session->labels.reset(); // nothing is labelled here: the window may, meanwhile
+    if (!line.has(u"run"_s)) {
+        return CommandOutcome::usage(
+            Cli::tr("--ensemble reads photos; for a data set use the command ensemble"));
+    }
     const auto run = session->runs.find(line.value(u"run"_s));
     if (!run)
         return run.error();
@@ -224,11 +289,17 @@ Command predictCommand()
     return {
         .name = u"predict"_s,
         .summary = Cli::tr("predict a data set, the validation people or a folder with a run"),
-        .arguments = u"PROJECT --run RUN --on DATASET|val|DIR [--out FILE.csv]"_s,
+        .arguments = u"PROJECT --run RUN --on DATASET|val|DIR|PHOTO [--out FILE.csv|DIR]"_s,
         .options = {{u"run"_s, u"RUN"_s, Cli::tr("id, name or unambiguous beginning")},
-                    {u"on"_s, u"WHAT"_s, Cli::tr("a data set's id, val, or a folder of pictures")},
+                    {u"ensemble"_s, u"NAME"_s,
+                     Cli::tr("saved weights of several runs, for photos")},
+                    {u"on"_s, u"WHAT"_s,
+                     Cli::tr("a data set's id, val, a folder of pictures, or a photo")},
+                    {u"detector"_s, u"NAME"_s,
+                     Cli::tr("for photos: haar, mtcnn or yunet instead of the run's own")},
                     {u"out"_s, u"FILE"_s,
-                     Cli::tr("table: path, class, its name, a probability per class")},
+                     Cli::tr("table: path, class, its name, a probability per class; for photos "
+                             "a folder for annotated pictures and faces.csv")},
                     {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")},
                     {u"threads"_s, u"N"_s, Cli::tr("0 for all cores, the default")}},
         .run = runPredict,

@@ -14,6 +14,12 @@ namespace lw {
 
 namespace {
 
+/// What members' votes are.
+rows::Table tableOf(Voting voting)
+{
+    return voting == Voting::Logits ? rows::Table::Logits : rows::Table::Shares;
+}
+
 /// For each path of the first member its position in every member, where all have it.
 struct Alignment
 {
@@ -180,20 +186,16 @@ void Ensemble::mix(std::span<float> mixture_NK, std::span<int> predicted_N) cons
     std::vector<float> weights;
     for (const Member &member : m_members)
         weights.push_back(float(sum > 0 ? member.weight / sum : 1.0 / memberCount()));
-    rows::mix(m_votes, weights, size_t(m_classCount), mixture_NK, predicted_N);
+    rows::mix(m_votes, weights, size_t(m_classCount),
+              {.bias_K = m_bias, .table = tableOf(m_voting)}, mixture_NK, predicted_N);
 }
 
 void Ensemble::update()
 {
     mix(m_mixture, m_predicted);
-    const auto k = size_t(m_classCount);
-    if (!m_bias.empty()) {
-        const auto table = m_voting == Voting::Logits ? rows::Table::Logits : rows::Table::Shares;
-        rows::adjust(m_mixture, m_bias, table, m_predicted);
-    }
     // The class is decided on the logits; probabilities follow for confidence and calibration.
     if (m_voting == Voting::Logits)
-        rows::softmaxInPlace(m_mixture, k);
+        rows::softmaxInPlace(m_mixture, size_t(m_classCount));
 }
 
 Predictions Ensemble::asPredictions(const QString &id) const
@@ -227,15 +229,17 @@ Predictions Ensemble::asPredictions(const QString &id) const
 std::vector<double> Ensemble::optimisedWeights(std::span<const int> truth,
                                                std::stop_token stop) const
 {
-    const auto table = m_voting == Voting::Logits ? rows::Table::Logits : rows::Table::Shares;
-    return WeightSearch(m_votes, truth, m_classCount, m_bias, table).run(std::move(stop));
+    return WeightSearch(m_votes, truth, m_classCount, m_bias, tableOf(m_voting))
+        .run(std::move(stop));
 }
 
 std::vector<double> Ensemble::optimisedBias(std::span<const int> truth, std::stop_token stop) const
 {
     std::vector<float> mixture_NK(m_mixture.size());
     std::vector<int> predicted_N(m_predicted.size());
-    mix(mixture_NK, predicted_N);
+    Ensemble plain = *this;
+    plain.m_bias.clear();
+    plain.mix(mixture_NK, predicted_N);
     if (m_voting != Voting::Logits)
         rows::logarithmInPlace(mixture_NK);
     return BiasSearch(mixture_NK, truth, m_classCount).run(std::move(stop));

@@ -4,6 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lw::rows {
@@ -16,6 +17,44 @@ void addScaled(const float *__restrict from, float weight, size_t count, float *
 {
     for (size_t i = 0; i < count; ++i)
         to[i] += weight * from[i];
+}
+
+void multiply(const float *__restrict by, size_t count, float *__restrict values)
+{
+    for (size_t i = 0; i < count; ++i)
+        values[i] *= by[i];
+}
+
+/// Four sums at once: one would wait for each addition before the next.
+void sumToOne(float *row, size_t k)
+{
+    std::array<float, 4> sums{};
+    size_t c = 0;
+    for (; c + 4 <= k; c += 4) {
+        for (size_t lane = 0; lane < 4; ++lane)
+            sums[lane] += row[c + lane];
+    }
+    for (; c < k; ++c)
+        sums[0] += row[c];
+    const float sum = sums[0] + sums[1] + sums[2] + sums[3];
+    const float scale = sum > 0 ? 1 / sum : 1;
+    for (size_t i = 0; i < k; ++i)
+        row[i] *= scale;
+}
+
+/// The change of each class, repeated for every row of a block: so that one loop over the block
+/// needs no remainder of k.
+std::vector<float> biasPattern(const Bias &bias, size_t k)
+{
+    std::vector<float> pattern;
+    if (bias.bias_K.size() != k)
+        return pattern;
+    pattern.resize(blockRows * k);
+    for (size_t i = 0; i < pattern.size(); ++i) {
+        const double change = bias.bias_K[i % k];
+        pattern[i] = float(bias.table == Table::Logits ? change : std::exp(change));
+    }
+    return pattern;
 }
 
 } // namespace
@@ -53,9 +92,10 @@ void softmaxInPlace(std::span<float> table_NK, size_t k)
 }
 
 void mix(const std::vector<std::vector<float>> &tables, std::span<const float> weights, size_t k,
-         std::span<float> mixture_NK, std::span<int> predicted_N)
+         const Bias &bias, std::span<float> mixture_NK, std::span<int> predicted_N)
 {
     const size_t n = predicted_N.size();
+    const std::vector<float> pattern = biasPattern(bias, k);
     for (size_t first = 0; first < n; first += blockRows) {
         const size_t rowCount = std::min(blockRows, n - first);
         float *block = mixture_NK.data() + first * k;
@@ -64,34 +104,17 @@ void mix(const std::vector<std::vector<float>> &tables, std::span<const float> w
             if (weights[m] != 0)
                 addScaled(tables[m].data() + first * k, weights[m], rowCount * k, block);
         }
-        for (size_t i = 0; i < rowCount; ++i)
-            predicted_N[first + i] = argmax(block + i * k, k);
-    }
-}
-
-void adjust(std::span<float> table_NK, std::span<const double> bias_K, Table table,
-            std::span<int> predicted_N)
-{
-    const size_t k = bias_K.size();
-    std::vector<float> change(k);
-    for (size_t c = 0; c < k; ++c)
-        change[c] = float(table == Table::Logits ? bias_K[c] : std::exp(bias_K[c]));
-    for (size_t i = 0; i < predicted_N.size(); ++i) {
-        float *row = table_NK.data() + i * k;
-        if (table == Table::Logits) {
-            for (size_t c = 0; c < k; ++c)
-                row[c] += change[c];
-        } else {
-            float sum = 0;
-            for (size_t c = 0; c < k; ++c) {
-                row[c] *= change[c];
-                sum += row[c];
-            }
-            const float scale = sum > 0 ? 1 / sum : 1;
-            for (size_t c = 0; c < k; ++c)
-                row[c] *= scale;
+        if (!pattern.empty()) {
+            if (bias.table == Table::Logits)
+                addScaled(pattern.data(), 1, rowCount * k, block);
+            else
+                multiply(pattern.data(), rowCount * k, block);
         }
-        predicted_N[i] = argmax(row, k);
+        for (size_t i = 0; i < rowCount; ++i) {
+            predicted_N[first + i] = argmax(block + i * k, k);
+            if (!pattern.empty() && bias.table == Table::Shares)
+                sumToOne(block + i * k, k);
+        }
     }
 }
 

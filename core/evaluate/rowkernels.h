@@ -16,18 +16,21 @@ namespace lw::rows {
 /// Softmax of every row of a [N, k] table.
 void softmaxInPlace(std::span<float> table_NK, size_t k);
 
-/// mixture = sum of weights[m] * tables[m], and the largest class of each row. Weight 0 costs
-/// nothing.
-void mix(const std::vector<std::vector<float>> &tables, std::span<const float> weights, size_t k,
-         std::span<float> mixture_NK, std::span<int> predicted_N);
-
 /// What a table holds: logits, or shares (probabilities, votes) that sum to 1 in a row.
 enum class Table { Logits, Shares };
 
-/// Adds `bias` [k] to logits, or multiplies shares by exp(bias) and makes rows sum to 1 again;
-/// then the largest class of each row.
-void adjust(std::span<float> table_NK, std::span<const double> bias_K, Table table,
-            std::span<int> predicted_N);
+/// A decision bias of each class: added to logits, or shares multiplied by its exponential and made
+/// to sum to 1 again. Empty: none.
+struct Bias
+{
+    std::span<const double> bias_K;
+    Table table = Table::Shares;
+};
+
+/// mixture = sum of weights[m] * tables[m], with the bias, and the largest class of each row.
+/// Weight 0 costs nothing.
+void mix(const std::vector<std::vector<float>> &tables, std::span<const float> weights, size_t k,
+         const Bias &bias, std::span<float> mixture_NK, std::span<int> predicted_N);
 
 /// Divides the centred logits of class k by factors[k]. Centred (row mean 0), because a softmax
 /// does not change with a constant but scaled columns would. Nothing without factors.

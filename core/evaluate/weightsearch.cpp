@@ -50,9 +50,8 @@ double WeightSearch::macroF1(const std::vector<double> &weights)
     std::vector<float> scales;
     for (const double weight : weights)
         scales.push_back(float(weight / sum));
-    rows::mix(m_votes, scales, size_t(m_classes), m_mixture, m_predicted);
-    if (!m_bias.empty())
-        rows::adjust(m_mixture, m_bias, m_table, m_predicted);
+    rows::mix(m_votes, scales, size_t(m_classes), {.bias_K = m_bias, .table = m_table}, m_mixture,
+              m_predicted);
     return ClassificationMetrics::of(ConfusionMatrix::of(m_truth, m_predicted, m_classes)).macroF1;
 }
 

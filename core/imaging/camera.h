@@ -10,10 +10,17 @@
 
 namespace lw {
 
-/// Takes frames (8-bit RGB, upright) from camera `index` and hands each to `take` until the token
-/// asks to stop; a frame that is not taken in time is skipped by the camera. NotFound says that
-/// there is no camera. Blocks: call it on a worker thread.
-[[nodiscard]] Result<void>
-watchCamera(int index, const std::function<void(const cv::Mat &rgb)> &take, std::stop_token stop);
+/// The first camera, or the video file that LABELWRIGHT_CAMERA names in its stead.
+[[nodiscard]] QString defaultCamera();
+/// Whether a file name is that of a video.
+[[nodiscard]] bool isVideoFile(const QString &file);
+
+/// Takes frames (8-bit RGB, upright) from a camera ("0") or a video file, which is played at its
+/// own speed, and hands each to `take` until the token asks to stop or the video ends; a frame that
+/// is not taken in time is skipped. NotFound says that there is no camera. Blocks: call it on a
+/// worker thread.
+[[nodiscard]] Result<void> watchCamera(const QString &source,
+                                       const std::function<void(const cv::Mat &rgb)> &take,
+                                       std::stop_token stop);
 
 } // namespace lw

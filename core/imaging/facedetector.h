@@ -29,6 +29,9 @@ class FaceDetector
 public:
     virtual ~FaceDetector() = default;
     [[nodiscard]] virtual QString name() const = 0;
+    /// First 12 digits of the SHA-256 of the detector's file: the same boxes come from the same
+    /// one.
+    [[nodiscard]] virtual QString fingerprint() const = 0;
     /// Largest box area first. Cancelled when the token says so.
     [[nodiscard]] virtual Result<std::vector<DetectedFace>> detect(const cv::Mat &rgb,
                                                                    std::stop_token stop = {}) = 0;
@@ -41,6 +44,9 @@ public:
 /// OpenCV's YuNet (Wu et al. 2023) from an installed ONNX file: NotFound says where it is looked
 /// for.
 [[nodiscard]] Result<std::unique_ptr<FaceDetector>> makeYunetDetector(const QString &onnxFile);
+
+/// For FaceDetector::fingerprint(); empty when the file cannot be read.
+[[nodiscard]] QString fingerprintOf(const QString &file);
 
 /// Sorts by box area, largest first.
 void sortBySize(std::vector<DetectedFace> &faces);

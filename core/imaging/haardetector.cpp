@@ -2,6 +2,7 @@
 #include "core/imaging/facedetector.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QStandardPaths>
 
@@ -34,12 +35,14 @@ class HaarDetector : public FaceDetector
 {
 public:
     explicit HaarDetector(const QString &file)
+        : m_fingerprint(fingerprintOf(file))
     {
         m_cascade.load(QFile::encodeName(file).toStdString());
     }
 
     [[nodiscard]] bool isLoaded() const { return !m_cascade.empty(); }
     [[nodiscard]] QString name() const override { return u"haar"_s; }
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
 
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const cv::Mat &rgb,
                                                            std::stop_token stop) override
@@ -83,10 +86,20 @@ private:
         return faces;
     }
 
+    QString m_fingerprint;
     cv::CascadeClassifier m_cascade;
 };
 
 } // namespace
+
+QString fingerprintOf(const QString &file)
+{
+    QFile in(file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!in.open(QIODevice::ReadOnly) || !hash.addData(&in))
+        return {};
+    return QString::fromLatin1(hash.result().toHex().first(12));
+}
 
 void sortBySize(std::vector<DetectedFace> &faces)
 {

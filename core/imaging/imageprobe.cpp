@@ -198,7 +198,12 @@ QString unsupportedFormat(ByteWindow &in)
         return u"avif"_s;
     if (in.matches(4, "ftyphei") || in.matches(4, "ftypmif1"))
         return u"heic"_s;
-    return {};
+    const bool isFilm = in.matches(4, "ftyp") || in.matches(4, "moov") || in.matches(4, "mdat")
+        || (in.matches(0, "RIFF") && in.matches(8, "AVI "))
+        || in.matches(0, "\x1a\x45\xdf\xa3") // Matroska, WebM
+        || in.matches(0, QByteArrayView("\0\0\1\xba", 4)) // MPEG
+        || in.matches(0, QByteArrayView("\0\0\1\xb3", 4));
+    return isFilm ? u"video"_s : QString();
 }
 
 ImageProbe probeByContent(ByteWindow &in)
@@ -275,6 +280,11 @@ Error defectError(const ImageProbe &probe, const QString &file)
             ImageprobeText::tr("The file is not a picture"), file, 0,
             ImageprobeText::tr("Replace it with the picture it should be, or delete it."));
     case Defect::Unsupported:
+        if (probe.header.format == u"video") {
+            return Error::badInput(
+                ImageprobeText::tr("The file is a video, not a photo"), file, 0,
+                ImageprobeText::tr("Play it on the Try page, or save one of its pictures."));
+        }
         return Error::badInput(ImageprobeText::tr("Pictures of this kind (%1) cannot be read")
                                    .arg(probe.header.format),
                                file, 0,

@@ -165,6 +165,16 @@ Result<QByteArray> readImageBytes(const QString &file, QString *kind)
             ImagereaderText::tr("The file is larger than two gigabytes"), file, 0,
             ImagereaderText::tr("Reduce the picture to at most 400 megapixels."));
     }
+    // A large file is most likely no photo: look before it fills the memory.
+    constexpr qint64 large = qint64(64) << 20;
+    if (device.size() > large) {
+        const ImageProbe probe = probeImage(device);
+        if (probe.defect != ImageProbe::Defect::None) {
+            setKind(kind, defectKind(probe.defect));
+            return defectError(probe, file);
+        }
+        device.seek(0);
+    }
     const qint64 expected = device.size();
     QByteArray bytes = device.readAll();
     if (bytes.size() < expected) {

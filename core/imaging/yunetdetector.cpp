@@ -17,12 +17,14 @@ namespace {
 class YunetDetector : public FaceDetector
 {
 public:
-    explicit YunetDetector(cv::Ptr<cv::FaceDetectorYN> detector)
+    YunetDetector(cv::Ptr<cv::FaceDetectorYN> detector, QString fingerprint)
         : m_detector(std::move(detector))
+        , m_fingerprint(std::move(fingerprint))
     {
     }
 
     [[nodiscard]] QString name() const override { return u"yunet"_s; }
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
 
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const cv::Mat &rgb,
                                                            std::stop_token stop) override
@@ -59,6 +61,7 @@ private:
     }
 
     cv::Ptr<cv::FaceDetectorYN> m_detector;
+    QString m_fingerprint;
 };
 
 } // namespace
@@ -78,7 +81,8 @@ Result<std::unique_ptr<FaceDetector>> makeYunetDetector(const QString &onnxFile)
     try {
         auto detector = cv::FaceDetectorYN::create(QFile::encodeName(onnxFile).toStdString(), "",
                                                    cv::Size(320, 320), 0.7F, 0.3F, 5000);
-        return std::unique_ptr<FaceDetector>(std::make_unique<YunetDetector>(std::move(detector)));
+        return std::unique_ptr<FaceDetector>(
+            std::make_unique<YunetDetector>(std::move(detector), fingerprintOf(onnxFile)));
     } catch (const cv::Exception &e) {
         return Error::badInput(
             QCoreApplication::translate("lw::FaceDetector",

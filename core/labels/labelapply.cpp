@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labels/facebox.h"
 #include "core/labels/labelstore_p.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ LabelStore::Private::Folded LabelStore::Private::fold(int row, const LabelJourna
                 folder.suggest(batch.sourceIndex, qint16(classIndex), event.confidence);
         } else if (event.kind == LabelEventKind::Withdraw) {
             folder.withdraw(journal.sources(), batch.sourceId);
-        } else {
+        } else if (event.kind != faceBoxEvent) {
             folder.decide(event.kind, event.values);
         }
     };
@@ -68,6 +69,12 @@ std::optional<JournalEvent> LabelStore::Private::resolveDecision(const LabelChan
     JournalEvent event;
     event.kind = change.kind;
     event.attributeMask = change.attributeMask;
+    if (change.kind == faceBoxEvent) {
+        event.values = change.values;
+        const bool isNew =
+            unpackedFaceBox(change.values) != faceBoxOf(*q, change.row).value_or(FaceBox());
+        return isNew ? std::optional(event) : std::nullopt;
+    }
     switch (change.kind) {
     case LabelEventKind::SetValues:
     case LabelEventKind::Accept:

@@ -94,8 +94,10 @@ void fillJournal(LabelJournal &journal, std::vector<JournalBatch> batches,
         } else {
             made.id = event->batch;
             made.sourceId = u"?"_s;
-            made.source = event->event.kind >= LabelEventKind::Suggest ? LabelSource::Model
-                                                                       : LabelSource::Person;
+            const LabelEventKind kind = event->event.kind;
+            const bool ofModel =
+                kind == LabelEventKind::Suggest || kind == LabelEventKind::Withdraw;
+            made.source = ofModel ? LabelSource::Model : LabelSource::Person;
         }
         const qint64 id = made.id;
         journal.begin(std::move(made));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labels/facebox.h"
 #include "core/labels/labelstore_p.h"
 
 #include <QTimeZone>
@@ -111,6 +112,8 @@ std::optional<LabelEvent> LabelStore::lastDecision(int row) const
         if (!journal.isLive(event)
             || journal.batches()[size_t(event.batch)].source != LabelSource::Person)
             continue;
+        if (event.kind == faceBoxEvent)
+            continue; // says nothing of the label
         if (event.kind == LabelEventKind::Reset)
             return {};
         return eventFrom(journal, event, row);

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/remedy.h"
+#include "core/labels/labelfacts.h"
 #include "core/learn/folds.h"
+#include "core/learn/heads/trainingedges.h"
 #include "core/learn/methods/methodregistry.h"
 #include "core/learn/methods/outoffold.h"
+#include "core/learn/pseudosamples.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
 #include "core/review/knownfixes.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,86 +21,155 @@ namespace lw {
 
 namespace {
 
-/// A decided label of any data set, unless a person left it open or took it out.
-bool isUsable(const CurrentLabel &label)
+/// Unless a person left it open or took it out.
+bool isOpenToTraining(const CurrentLabel &label)
 {
-    return label.classIndex != unknownValue && label.state != ReviewState::Excluded
-        && label.state != ReviewState::Unsure;
+    return label.state != ReviewState::Excluded && label.state != ReviewState::Unsure;
 }
 
-PlannedSample sampleOf(int row, const CurrentLabel &label)
+/// Turns labels into samples of a plan.
+class SampleMaker
 {
-    return {.row = row, .values = label.values, .classIndex = label.classIndex, .weight = 1};
-}
+public:
+    SampleMaker(const Taxonomy &taxonomy, const LabelStore &labels, const RunConfig &config)
+        : m_taxonomy(taxonomy)
+        , m_labels(labels)
+        , m_edges(taxonomy, config)
+    {
+        const QString fixes = config.text(u"label_fixes"_s);
+        if (fixes == u"none")
+            m_fixes = FixUse::None;
+        else if (fixes == u"certain")
+            m_fixes = FixUse::OnlyCertain;
+    }
 
-Result<void> addLabelled(const Project &project, const LabelStore &labels, TrainPlan &plan)
+    /// Nothing when nothing is known of it or a person took it out.
+    [[nodiscard]] std::optional<PlannedSample> known(int row, FixUse fixes = FixUse::All) const
+    {
+        const CurrentLabel label = labelWithFixes(m_labels, row, fixes);
+        if (!isOpenToTraining(label))
+            return {};
+        PlannedSample sample;
+        sample.row = row;
+        sample.values = knownValues(m_labels.samples(), m_taxonomy, row, label);
+        if (sample.values == noValues)
+            return {};
+        setClass(sample);
+        return sample;
+    }
+    /// The same as training sees it, with its own edges; nothing when they leave it out.
+    [[nodiscard]] std::optional<PlannedSample> forTraining(int row) const
+    {
+        return withEdges(known(row, m_fixes));
+    }
+    /// A picture of the pool by what its own files tell, where no person says otherwise.
+    [[nodiscard]] std::optional<PlannedSample> byOwnFiles(int row) const
+    {
+        const CurrentLabel &label = m_labels.label(row);
+        if (!isOpenToTraining(label))
+            return {};
+        PlannedSample sample;
+        sample.row = row;
+        sample.values = knownValues(m_labels.samples(), m_taxonomy, row, label);
+        const auto written = m_labels.samples().values(row);
+        for (size_t a = 0; a < written.size(); ++a) {
+            if (sample.values[a] == unknownValue)
+                sample.values[a] = written[a];
+        }
+        if (sample.values == noValues)
+            return {};
+        setClass(sample);
+        return withEdges(sample);
+    }
+
+private:
+    [[nodiscard]] std::optional<PlannedSample> withEdges(std::optional<PlannedSample> sample) const
+    {
+        const int a = m_edges.attribute();
+        if (!sample || a < 0)
+            return sample;
+        qint8 &value = sample->values[size_t(a)];
+        const float number = m_labels.samples().number(sample->row);
+        if (m_edges.agrees(number, value)) {
+            sample->number = number;
+            value = qint8(m_edges.valueOf(number, value));
+            if (value == unknownValue)
+                return {};
+            setClass(*sample);
+        }
+        return sample;
+    }
+    void setClass(PlannedSample &sample) const
+    {
+        sample.classIndex =
+            qint16(m_taxonomy.classOf({sample.values.data(), size_t(m_taxonomy.attributeCount())}));
+    }
+
+    const Taxonomy &m_taxonomy;
+    const LabelStore &m_labels;
+    TrainingEdges m_edges;
+    FixUse m_fixes = FixUse::All; ///< of training; runs are compared on one truth
+};
+
+Result<void> addLabelled(const Project &project, const SampleMaker &maker, TrainPlan &plan)
 {
     const auto rows = trainingRows(project, plan.config);
     if (!rows)
         return rows.error();
-    const QString fixes = plan.config.text(u"label_fixes"_s);
-    const FixUse use = fixes == u"none"_s ? FixUse::None
-        : fixes == u"certain"_s           ? FixUse::OnlyCertain
-                                          : FixUse::All;
-    const auto add = [&labels](const std::vector<int> &rows, FixUse use,
-                               std::vector<PlannedSample> &samples) {
-        for (const int row : rows) {
-            if (const CurrentLabel label = labelWithFixes(labels, row, use); isUsable(label))
-                samples.push_back(sampleOf(row, label));
-        }
-    };
-    add(rows->train, use, plan.train);
-    add(rows->validation, FixUse::All, plan.validation); // runs are compared on one truth
+    const bool partly = plan.config.text(u"partly_known"_s) != u"none"_s;
+    for (const int row : rows->train) {
+        const auto sample = maker.forTraining(row);
+        if (sample && (partly || sample->classIndex != unknownValue))
+            plan.train.push_back(*sample);
+    }
+    for (const int row : rows->validation) { // always by the true edges
+        const auto sample = maker.known(row);
+        if (sample && sample->classIndex != unknownValue)
+            plan.validation.push_back(*sample);
+    }
     return {};
 }
 
 /// Labels of the pool that a person accepted or corrected.
-void addReviewed(const LabelStore &labels, TrainPlan &plan)
+void addReviewed(const LabelStore &labels, const SampleMaker &maker, TrainPlan &plan)
 {
     const SampleTable &samples = labels.samples();
     for (int row = 0; row < samples.size(); ++row) {
-        const CurrentLabel &label = labels.label(row);
-        const bool decided =
-            label.state == ReviewState::Accepted || label.state == ReviewState::Corrected;
-        if (decided && samples.role(row) == DatasetRole::Pool && isUsable(label))
-            plan.train.push_back(sampleOf(row, label));
+        const ReviewState state = labels.label(row).state;
+        const bool decided = state == ReviewState::Accepted || state == ReviewState::Corrected;
+        if (!decided || samples.role(row) != DatasetRole::Pool)
+            continue;
+        if (const auto sample = maker.forTraining(row);
+            sample && sample->classIndex != unknownValue)
+            plan.train.push_back(*sample);
     }
 }
 
-/// Suggestions nobody decided on, above the threshold, the most confident of each class first. A
-/// rejected suggestion is none any more.
-void addConfident(const Taxonomy &taxonomy, const LabelStore &labels, TrainPlan &plan)
+/// A list of thresholds that is none would silently train on other images.
+Result<void> checkThresholds(const RunConfig &config, int classes)
+{
+    const QString text = config.text(u"pseudo.class_thresholds"_s);
+    if (text.isEmpty() || !thresholdsFromText(text, classes).empty())
+        return {};
+    return Error::badInput(
+        Recipe::tr("pseudo.class_thresholds is “%1”, not %2 numbers of 0 to 1")
+            .arg(text)
+            .arg(classes),
+        {}, 0, Recipe::tr("Write one number for each class, separated by semicolons, or none."));
+}
+
+/// Pictures of the pool of which its own files tell attributes and that are not used yet.
+void addPartlyKnown(const LabelStore &labels, const SampleMaker &maker, TrainPlan &plan)
 {
     const SampleTable &samples = labels.samples();
-    const double threshold = plan.config.number(u"pseudo.threshold"_s);
-    const auto limit = size_t(plan.config.integer(u"pseudo.per_class"_s));
-    const bool weighted = plan.config.flag(u"pseudo.weighted"_s);
-    std::map<int, std::vector<PlannedSample>> byClass;
+    std::vector<bool> isUsed(size_t(samples.size()), false);
+    for (const PlannedSample &sample : plan.train)
+        isUsed[size_t(sample.row)] = true;
     for (int row = 0; row < samples.size(); ++row) {
-        const CurrentLabel &label = labels.label(row);
-        const bool open = label.state == ReviewState::Unreviewed
-            && samples.role(row) == DatasetRole::Pool && label.source != LabelSource::Person;
-        if (!open || label.suggestion == unknownValue || double(label.confidence) < threshold)
+        if (isUsed[size_t(row)] || samples.role(row) != DatasetRole::Pool)
             continue;
-        PlannedSample sample{.row = row,
-                             .values = noValues,
-                             .classIndex = label.suggestion,
-                             .weight = label.confidence};
-        const auto values = taxonomy.valuesOf(label.suggestion);
-        std::copy(values.begin(), values.end(), sample.values.begin());
-        byClass[label.suggestion].push_back(sample);
-    }
-    for (auto &[classIndex, found] : byClass) {
-        std::stable_sort(
-            found.begin(), found.end(),
-            [](const PlannedSample &a, const PlannedSample &b) { return a.weight > b.weight; });
-        if (limit > 0 && found.size() > limit)
-            found.resize(limit);
-        for (PlannedSample &sample : found) {
-            if (!weighted)
-                sample.weight = 1;
-            plan.train.push_back(sample);
-        }
+        if (const auto sample = maker.byOwnFiles(row))
+            plan.train.push_back(*sample);
     }
 }
 
@@ -114,17 +188,28 @@ void addParents(const LabelStore &labels, TrainPlan &plan)
     }
 }
 
-Result<void> resolveStart(const Project &project, TrainPlan &plan)
+/// The best checkpoint of the run that an option names, which becomes a parent; empty: none named.
+Result<QString> checkpointNamed(const Project &project, const QString &key, TrainPlan &plan)
 {
-    const QString name = plan.config.text(u"start_from"_s);
+    const QString name = plan.config.text(key);
     if (name.isEmpty())
-        return {};
+        return QString();
     const auto parent = RunStore(project.paths().runs(), recipeSchema()).find(name);
     if (!parent)
         return parent.error();
-    plan.startFrom = parent->checkpointBest();
     if (!plan.run.parents.contains(parent->id))
         plan.run.parents.append(parent->id);
+    return parent->checkpointBest();
+}
+
+Result<void> resolveRuns(const Project &project, TrainPlan &plan)
+{
+    auto start = checkpointNamed(project, u"start_from"_s, plan);
+    auto teacher = checkpointNamed(project, u"distill.from"_s, plan);
+    if (!start || !teacher)
+        return start ? teacher.error() : start.error();
+    plan.startFrom = std::move(*start);
+    plan.teacher = std::move(*teacher);
     return {};
 }
 
@@ -145,7 +230,8 @@ Result<void> resolveMembers(const Project &project, TrainPlan &plan)
             plan.run.parents.append(member.id);
     }
     if (isFoldSet(plan.run)) { // measured on everybody: each by the run that did not learn them
-        plan.validation.insert(plan.validation.end(), plan.train.begin(), plan.train.end());
+        std::ranges::copy_if(plan.train, std::back_inserter(plan.validation),
+                             [](const PlannedSample &s) { return s.classIndex != unknownValue; });
         plan.train.clear();
     }
     return {};
@@ -165,15 +251,25 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     plan.threads = threads;
     plan.cacheFolder = project.paths().cache() + u"/training"_s;
     plan.run.labelRevision = labels.revision();
-    if (auto added = addLabelled(project, labels, plan); !added)
+    if (auto checked = TrainingEdges(project.taxonomy(), plan.config).check(); !checked)
+        return checked.error();
+    const SampleMaker maker(project.taxonomy(), labels, plan.config);
+    if (auto added = addLabelled(project, maker, plan); !added)
         return added.error();
     const QString trainOn = plan.config.text(u"train_on"_s);
     if (trainOn != u"labelled"_s)
-        addReviewed(labels, plan);
-    if (trainOn == u"labelled+confident"_s)
-        addConfident(project.taxonomy(), labels, plan);
+        addReviewed(labels, maker, plan);
+    if (trainOn == u"labelled+confident"_s) {
+        if (auto checked = checkThresholds(plan.config, project.taxonomy().classCount()); !checked)
+            return checked.error();
+        const PseudoSamples pseudo = pseudoSamples(project, labels, plan.config);
+        plan.train.insert(plan.train.end(), pseudo.samples.begin(), pseudo.samples.end());
+        plan.warnings += pseudo.warnings;
+    }
+    if (plan.config.text(u"partly_known"_s) == u"all"_s)
+        addPartlyKnown(labels, maker, plan);
     addParents(labels, plan);
-    if (auto resolved = resolveStart(project, plan); !resolved)
+    if (auto resolved = resolveRuns(project, plan); !resolved)
         return resolved.error();
     if (auto resolved = resolveMembers(project, plan); !resolved)
         return resolved.error();

@@ -7,9 +7,11 @@
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/detail/whymaps.h"
 #include "core/learn/devices.h"
+#include "core/learn/facefinder.h"
 #include "core/learn/folds.h"
 #include "core/learn/methods/outoffold.h"
 #include "core/learn/recipeoption.h"
+#include "core/learn/runinput.h"
 #include "core/learn/trainer/evaluation.h"
 
 #include <torch/utils.h>
@@ -18,6 +20,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <numeric>
@@ -122,6 +128,63 @@ Predictions joined(const Predictions &cached, const Predictions &added, const Sa
     return all;
 }
 
+/// Beside predictions: the boxes drawn by people that they were made with, by "dataset:path".
+QString boxesFile(const QString &predictionsFile)
+{
+    return predictionsFile + u".boxes.json"_s;
+}
+
+QJsonObject boxesJson(const QHash<int, FaceBox> &drawn, const SampleTable &samples)
+{
+    QJsonObject boxes;
+    for (auto it = drawn.cbegin(); it != drawn.cend(); ++it)
+        boxes[pathOf(samples, it.key(), true)] = QJsonArray{it->x, it->y, it->width, it->height};
+    return boxes;
+}
+
+/// Before the predictions themselves: predictions that lack their boxes would be taken for old.
+void saveBoxes(const QString &predictionsFile, const QHash<int, FaceBox> &drawn,
+               const SampleTable &samples)
+{
+    const QString name = boxesFile(predictionsFile);
+    if (drawn.isEmpty()) {
+        QFile::remove(name);
+        return;
+    }
+    QSaveFile out(name);
+    if (out.open(QIODevice::WriteOnly)) {
+        out.write(QJsonDocument(boxesJson(drawn, samples)).toJson(QJsonDocument::Compact));
+        out.commit(); // else the next time predicts again
+    }
+}
+
+/// Takes out what was predicted for a sample whose box somebody has drawn, moved or taken back.
+void dropOtherBoxes(Predictions &cached, const QString &file, const QHash<int, FaceBox> &drawn,
+                    const SampleTable &samples)
+{
+    QFile in(boxesFile(file));
+    const QJsonObject before = in.open(QIODevice::ReadOnly)
+        ? QJsonDocument::fromJson(in.readAll()).object()
+        : QJsonObject();
+    const QJsonObject now = boxesJson(drawn, samples);
+    if (before == now)
+        return;
+    const std::vector<int> rows = cached.rows(samples);
+    Predictions kept = cached;
+    kept.paths.clear();
+    kept.logits.clear();
+    for (int i = 0; i < cached.size(); ++i) {
+        const int row = rows[size_t(i)];
+        const QString name = row < 0 ? QString() : pathOf(samples, row, true);
+        if (before.value(name) != now.value(name))
+            continue;
+        const auto logits = cached.logitsOf(i);
+        kept.paths.append(cached.paths[i]);
+        kept.logits.insert(kept.logits.end(), logits.begin(), logits.end());
+    }
+    cached = std::move(kept);
+}
+
 /// Who only compares times (the Evaluate page) must not take a cache for old whose checkpoint was
 /// written or copied again with the same weights. A read-only project stays as it is.
 void markAsCurrent(const QString &file)
@@ -196,7 +259,8 @@ Result<std::vector<float>> Predictor::predict(const std::vector<cv::Mat> &pictur
         return std::vector<float>();
     try {
         const torch::NoGradGuard guard;
-        const auto logits_NK = d->network->forward(d->tensorOf(pictures))
+        const auto logits_NK = predictedLogits(*d->network, d->tensorOf(pictures),
+                                               d->checkpoint.info.preprocessing.flip)
                                    .to(torch::kCPU, torch::kFloat32)
                                    .contiguous();
         const float *first = logits_NK.data_ptr<float>();
@@ -282,8 +346,14 @@ Result<PredictionOutcome> predictWith(const Checkpoint &checkpoint, const Projec
     for (const int row : rows)
         files.append(samples.absolutePath(row));
     const Preprocessing &preprocessing = checkpoint.info.preprocessing;
-    const auto source = std::make_shared<PictureSource>(files, preprocessing.size,
-                                                        preprocessing.centre, false, QString());
+    CropPlan crop = cropPlan(project, preprocessing.crop);
+    auto regions = cropRegions(crop, samples, rows, job.stopToken(), [&](qint64 done, qint64 all) {
+        job.report(done, all, Recipe::tr("Finding faces"));
+    });
+    if (!regions)
+        return regions.error();
+    const auto source = std::make_shared<PictureSource>(
+        files, preprocessing.size, preprocessing.centre, false, QString(), std::move(*regions));
     std::vector<int> order(rows.size());
     std::iota(order.begin(), order.end(), 0);
     LoaderOptions options;
@@ -362,6 +432,10 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
             cached = std::move(*loaded);
     }
     const SampleTable &samples = *project.samples();
+    QHash<int, FaceBox> drawn;
+    if (const auto input = runInput(run); input && input->crop.isOn())
+        drawn = readFaceBoxes(project.paths().labels(), samples);
+    dropOtherBoxes(cached, file, drawn, samples);
     const std::vector<int> missing = missingRows(cached, *hash, samples, *rows);
     if (missing.empty() && cached.size() == int(rows->size())) {
         markAsCurrent(file);
@@ -373,6 +447,7 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
     if (missing.size() < rows->size())
         outcome->predictions = joined(cached, outcome->predictions, samples, *rows);
     QDir().mkpath(QFileInfo(file).path());
+    saveBoxes(file, drawn, samples);
     if (auto saved = outcome->predictions.save(file); !saved)
         outcome->problems.append(problemOf(saved.error()));
     return outcome;

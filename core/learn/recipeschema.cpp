@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/recipeschema.h"
 
+#include "core/faces/facecrop.h"
 #include "core/learn/augment/augmentregistry.h"
 #include "core/learn/augment/mixing.h"
 #include "core/learn/folds.h"
+#include "core/learn/heads/headlayout.h"
 #include "core/learn/losses/lossregistry.h"
 #include "core/learn/methods/methodregistry.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
 #include "core/learn/schedules/scheduleregistry.h"
+#include "core/learn/trainer/teacher.h"
 #include "core/learn/traineroptions.h"
 
 #include <QDir>
@@ -26,9 +29,10 @@ const QString recipeFolder = u":/labelwright/recipes"_s;
 
 const QList<OptionSpec> &recipeSchema()
 {
-    static const QList<OptionSpec> schema = modelOptions() + sampleOptions() + foldOptions()
-        + courseOptions() + optimizerOptions() + scheduleOptions() + lossOptions()
-        + samplerOptions() + augmentationOptions() + Mixing::options() + methodOptions();
+    static const QList<OptionSpec> schema = modelOptions() + HeadLayout::options() + sampleOptions()
+        + faceCropOptions() + foldOptions() + courseOptions() + optimizerOptions()
+        + scheduleOptions() + lossOptions() + samplerOptions() + augmentationOptions()
+        + Mixing::options() + Teacher::options() + methodOptions();
     return schema;
 }
 

@@ -2,6 +2,7 @@
 #include "core/learn/traineroptions.h"
 
 #include "core/learn/architectures.h"
+#include "core/learn/pseudosamples.h"
 #include "core/learn/recipeoption.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,11 @@ QList<OptionSpec> modelOptions()
              .titled(Recipe::tr("Resize"),
                      Recipe::tr("How a picture that is not square becomes the network's input."))
              .advanced(),
+         RecipeOption::toggle(u"test_flip"_s, false)
+             .titled(Recipe::tr("Test-time flip"),
+                     Recipe::tr("Validation and prediction look at the mirrored picture, too, and "
+                                "average both: twice the time, usually a little better."))
+             .advanced(),
          RecipeOption::text(u"weights"_s)
              .titled(
                  Recipe::tr("Pretrained weights"),
@@ -54,52 +60,42 @@ QList<OptionSpec> modelOptions()
 
 QList<OptionSpec> sampleOptions()
 {
-    const QString confident = u"train_on=labelled+confident"_s;
     return inGroup(
         Recipe::tr("Pictures"),
-        {RecipeOption::choice(u"train_on"_s, u"labelled"_s,
-                              {u"labelled"_s, u"labelled+accepted"_s, u"labelled+confident"_s},
-                              {Recipe::tr("Labelled pictures"),
-                               Recipe::tr("Labelled and reviewed pictures of the pool"),
-                               Recipe::tr("Labelled, reviewed and confident pseudo-labels")})
-             .titled(Recipe::tr("Train on"),
-                     Recipe::tr("Rejected, unsure and excluded pictures are never used.")),
-         RecipeOption::choice(u"label_fixes"_s, u"all"_s, {u"all"_s, u"certain"_s, u"none"_s},
-                              {Recipe::tr("With all fixes"), Recipe::tr("With certain fixes only"),
-                               Recipe::tr("Without fixes, as the data set has it")})
-             .titled(Recipe::tr("Label fixes"),
-                     Recipe::tr("Whether the errors that were fixed in the labelled set count: to "
-                                "compare runs with and without them."))
-             .advanced(),
-         RecipeOption::real(u"pseudo.threshold"_s, 0.8, 0, 1)
-             .titled(Recipe::tr("Confidence from"),
-                     Recipe::tr("Smallest confidence of a pseudo-label that is used."))
-             .when(confident),
-         RecipeOption::integer(u"pseudo.per_class"_s, 0, 0, 10000000)
-             .titled(Recipe::tr("At most per class"),
-                     Recipe::tr("The most confident pseudo-labels of each class; 0: all of them."))
-             .unit(Recipe::tr("images"))
-             .when(confident)
-             .advanced(),
-         RecipeOption::toggle(u"pseudo.weighted"_s, true)
-             .titled(Recipe::tr("Weigh by confidence"),
-                     Recipe::tr("A pseudo-label counts as much as its confidence."))
-             .when(confident)
-             .advanced(),
-         RecipeOption::choice(u"normalise"_s, u"imagenet"_s, {u"imagenet"_s, u"dataset"_s},
-                              {Recipe::tr("Mean and deviation of ImageNet"),
-                               Recipe::tr("Mean and deviation of these pictures")})
-             .titled(Recipe::tr("Normalise with"),
-                     Recipe::tr(
-                         "Pretrained weights expect ImageNet's figures; from random weights both "
-                         "do as well.")),
-         RecipeOption::choice(u"cache"_s, u"auto"_s, {u"auto"_s, u"off"_s},
-                              {Recipe::tr("When there is room"), Recipe::tr("Off")})
-             .titled(Recipe::tr("Keep resized pictures"),
-                     Recipe::tr(
-                         "Decoded and resized pictures are kept in the project's cache folder, so "
-                         "that later epochs and runs need no decoding."))
-             .advanced()});
+        QList<OptionSpec>{
+            RecipeOption::choice(u"train_on"_s, u"labelled"_s,
+                                 {u"labelled"_s, u"labelled+accepted"_s, u"labelled+confident"_s},
+                                 {Recipe::tr("Labelled pictures"),
+                                  Recipe::tr("Labelled and reviewed pictures of the pool"),
+                                  Recipe::tr("Labelled, reviewed and confident pseudo-labels")})
+                .titled(Recipe::tr("Train on"),
+                        Recipe::tr("Rejected, unsure and excluded pictures are never used.")),
+            RecipeOption::choice(u"partly_known"_s, u"labelled"_s,
+                                 {u"none"_s, u"labelled"_s, u"all"_s},
+                                 {Recipe::tr("Leave out"), Recipe::tr("Of labelled sets"),
+                                  Recipe::tr("Of labelled sets and the pool")})
+                .titled(
+                    Recipe::tr("Partly known pictures"),
+                    Recipe::tr("Pictures of which a person or a data set tells only some "
+                               "attributes (the mask, not the age) teach only those; what is not "
+                               "known costs nothing."))
+                .advanced()}
+            + pseudoOptions()
+            + QList<OptionSpec>{
+                RecipeOption::choice(u"normalise"_s, u"imagenet"_s, {u"imagenet"_s, u"dataset"_s},
+                                     {Recipe::tr("Mean and deviation of ImageNet"),
+                                      Recipe::tr("Mean and deviation of these pictures")})
+                    .titled(Recipe::tr("Normalise with"),
+                            Recipe::tr("Pretrained weights expect ImageNet's figures; from random "
+                                       "weights both "
+                                       "do as well.")),
+                RecipeOption::choice(u"cache"_s, u"auto"_s, {u"auto"_s, u"off"_s},
+                                     {Recipe::tr("When there is room"), Recipe::tr("Off")})
+                    .titled(Recipe::tr("Keep resized pictures"),
+                            Recipe::tr("Decoded and resized pictures are kept in the project's "
+                                       "cache folder, so "
+                                       "that later epochs and runs need no decoding."))
+                    .advanced()});
 }
 
 QList<OptionSpec> courseOptions()
@@ -111,6 +107,20 @@ QList<OptionSpec> courseOptions()
          RecipeOption::integer(u"batch"_s, 32, 1, 4096)
              .titled(Recipe::tr("Batch"), Recipe::tr("Pictures per step."))
              .unit(Recipe::tr("images")),
+         RecipeOption::integer(u"accumulate"_s, 1, 1, 1024)
+             .titled(Recipe::tr("Take a batch in parts"),
+                     Recipe::tr("The gradients of so many parts of a batch are added before the "
+                                "step: the same step for a fraction of the memory. BatchNorm sees "
+                                "the parts, so keep them at 8 pictures or more."))
+             .unit(Recipe::tr("parts"))
+             .advanced(),
+         RecipeOption::choice(u"precision"_s, u"auto"_s, {u"auto"_s, u"float32"_s},
+                              {Recipe::tr("Mixed where it is faster"), Recipe::tr("Single")})
+             .titled(Recipe::tr("Precision"),
+                     Recipe::tr("On CUDA devices most of the network computes in half precision "
+                                "with a scaled loss: faster and half the memory. Processors always "
+                                "use single precision."))
+             .advanced(),
          RecipeOption::choice(u"select_by"_s, u"macro_f1"_s,
                               {u"macro_f1"_s, u"accuracy"_s, u"loss"_s},
                               {Recipe::tr("Macro F1"), Recipe::tr("Accuracy"), Recipe::tr("Loss")})

@@ -4,6 +4,7 @@
 #include "core/base/exceptions.h"
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/devices.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/methods/methodregistry.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/trainer.h"
@@ -30,10 +31,19 @@ Error withSizes(Error error, const RunConfig &config)
     return error;
 }
 
-Result<RunEnd> runGuarded(Trainer &trainer)
+Result<RunEnd> runGuarded(Trainer &trainer, const RunConfig &config)
 {
     try {
         return trainer.run();
+    } catch (...) {
+        return withSizes(errorFromCurrentException(), config);
+    }
+}
+
+Result<PlanFaces> findFacesGuarded(TrainPlan &plan, EventLog &log, const std::stop_token &stop)
+{
+    try {
+        return findFaces(plan, log, stop);
     } catch (...) {
         return errorFromCurrentException();
     }
@@ -73,8 +83,13 @@ RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *paus
 {
     if (const MethodEntry *method = specialMethod(plan.config))
         return runSpecial(*method, plan, log, stop);
-    Trainer trainer(plan, log, pause, stop);
-    const Result<RunEnd> end = runGuarded(trainer);
+    TrainPlan cropped = plan;
+    const Result<PlanFaces> faces = findFacesGuarded(cropped, log, stop);
+    Trainer trainer(cropped, faces ? *faces : PlanFaces(), log, pause, stop);
+    const bool stopped = !faces && faces.error().kind == ErrorKind::Cancelled;
+    const Result<RunEnd> end = faces ? runGuarded(trainer, plan.config)
+        : stopped                    ? Result<RunEnd>(RunEnd::Stopped)
+                                     : Result<RunEnd>(faces.error());
     const Progress &progress = trainer.progress();
     RunEnded ended{.end = end ? *end : RunEnd::Failed,
                    .epoch = log.run().lastEpoch,
@@ -82,7 +97,7 @@ RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *paus
                    .bestEpoch = progress.bestEpoch,
                    .error = {}};
     if (!end)
-        ended.error = withSizes(end.error(), plan.config);
+        ended.error = end.error();
     log.tell(ended);
     return ended;
 }

@@ -19,7 +19,8 @@ struct PlannedSample
 {
     int row = -1;
     AttributeValues values = noValues;
-    qint16 classIndex = unknownValue;
+    qint16 classIndex = unknownValue; ///< unknown while an attribute is
+    float number = -1; ///< behind the ordered attribute (age) where it agrees; negative: unknown
     float weight = 1; ///< of its loss (pseudo-labels may weigh less)
 };
 
@@ -35,13 +36,18 @@ struct TrainPlan
     int threads = 0; ///< 0: all cores
     bool resume = false; ///< continue from checkpoint-last
     QString startFrom; ///< best checkpoint of the run in start_from, or empty
+    QString teacher; ///< best checkpoint of the run in distill.from, or empty
     QString cacheFolder; ///< of decoded pictures; empty: in memory
     /// For methods that predict (members of a fold set or a soup); null for epochs over pictures.
     std::shared_ptr<const Project> project;
     QList<RunRecord> members; ///< of such a method
+    QStringList warnings; ///< in words, told when the run starts
     /// Factor of the optimizer's rates by step (0-based) instead of the recipe's schedule; empty
     /// but in a learning-rate range test.
     std::function<double(qint64 step)> rateFactor;
+    /// Named seam for tests: called before each forward pass of training with the pictures it
+    /// takes; may throw what an allocation would.
+    std::function<void(int pictures)> beforeForwardForTest;
 };
 
 /// Labels at this moment become a plan: labelled data sets (less excluded ones), and the pool's

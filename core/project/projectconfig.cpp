@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/datasetorigin.h"
+#include "core/project/facesettingsyaml.h"
 #include "core/project/project.h"
 #include "core/project/yamlreading.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QSet>
@@ -248,7 +250,7 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
             return yaml.error();
         yaml.checkKeys(root, u"project.yaml"_s,
                        {u"labelwright"_s, u"taxonomy"_s, u"person_constant"_s, u"datasets"_s,
-                        u"validation"_s, u"default_recipe"_s});
+                        u"validation"_s, u"default_recipe"_s, u"preprocessing"_s});
         if (yaml.failed())
             return yaml.error();
         int version = 0;
@@ -274,6 +276,10 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
         }
         readValidation(yaml, root["validation"], config);
         yaml.read(root, "default_recipe", config.defaultRecipe);
+        QStringList ids;
+        for (const DatasetSpec &spec : std::as_const(config.datasets))
+            ids.append(spec.id);
+        (void)readFaceSettings(yaml, root["preprocessing"], ids); // its mistakes are told at once
     } catch (const YAML::Exception &e) {
         return Error::badInput(ProjectConfigText::tr("The file cannot be understood: %1")
                                    .arg(QString::fromStdString(e.msg)),
@@ -287,19 +293,29 @@ Result<ProjectConfig> ProjectConfig::read(const QString &file)
 
 Result<void> ProjectConfig::write(const QString &file) const
 {
+    // The face settings are no part of the configuration: those of the file stay.
+    const auto faces = QFileInfo::exists(file) ? FaceSettings::read(file) : FaceSettings();
+    return writeProjectFile(*this, faces ? *faces : FaceSettings(), file);
+}
+
+Result<void> writeProjectFile(const ProjectConfig &config, const FaceSettings &faces,
+                              const QString &file)
+{
     YAML::Emitter out;
     out << YAML::BeginMap << YAML::Key << "labelwright" << YAML::Value << formatVersion;
-    emitTaxonomy(out, taxonomy);
+    emitTaxonomy(out, config.taxonomy);
     out << YAML::Key << "person_constant" << YAML::Value;
-    emitList(out, personConstant);
-    emitDatasets(out, datasets);
+    emitList(out, config.personConstant);
+    emitDatasets(out, config.datasets);
     out << YAML::Key << "validation" << YAML::Value << YAML::Flow << YAML::BeginMap << YAML::Key
         << "by" << YAML::Value << "person" << YAML::Key << "people_per_group" << YAML::Value
-        << validation.peoplePerGroup << YAML::Key << "group" << YAML::Value;
-    emitList(out, validation.group);
-    out << YAML::Key << "seed" << YAML::Value << std::to_string(validation.seed) << YAML::EndMap;
-    if (!defaultRecipe.isEmpty())
-        out << YAML::Key << "default_recipe" << YAML::Value << defaultRecipe.toStdString();
+        << config.validation.peoplePerGroup << YAML::Key << "group" << YAML::Value;
+    emitList(out, config.validation.group);
+    out << YAML::Key << "seed" << YAML::Value << std::to_string(config.validation.seed)
+        << YAML::EndMap;
+    emitFaceSettings(out, faces);
+    if (!config.defaultRecipe.isEmpty())
+        out << YAML::Key << "default_recipe" << YAML::Value << config.defaultRecipe.toStdString();
     out << YAML::EndMap;
 
     const QByteArray bytes = QByteArray(out.c_str(), qsizetype(out.size())) + '\n';

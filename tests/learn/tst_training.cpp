@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/heads/headlayout.h"
 #include "core/learn/recipeschema.h"
+#include "core/learn/trainer/batchgradients.h"
 #include "core/learn/training.h"
 #include "tests/support/colouredpictures.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <new>
 
 using namespace lw;
 using namespace Qt::StringLiterals;
@@ -75,6 +80,14 @@ private Q_SLOTS:
     void unreadablePictureIsLeftOutWithOneWarning();
     void earlyStop();
     void startsFromAnotherRun();
+    void partlyKnownPicturesTrain();
+    void frozenStagesStay();
+    void unknownStageIsRefused();
+    void distillsFromATeacher();
+    void partsAddUpToTheBatch();
+    void memoryThatRunsOutHalvesTheBatch_data();
+    void memoryThatRunsOutHalvesTheBatch();
+    void memoryThatNeverSufficesStops();
     void emptyPlanFails();
     void runIsLockedWhileItTrains();
 
@@ -103,13 +116,19 @@ TrainPlan TestTraining::planFor(const QString &name, const RunConfig &config)
     TrainPlan plan;
     plan.run = *run;
     plan.config = config;
-    plan.taxonomy = test::shapeTaxonomy();
+    QList<Attribute> attributes = test::shapeTaxonomy().attributes();
+    attributes[1].ordered = true;
+    attributes[1].bounds = {50};
+    plan.taxonomy = *Taxonomy::create(attributes);
     plan.samples = m_samples;
     plan.threads = 1;
     for (int row = 0; row < m_samples->size(); ++row) {
         PlannedSample sample;
         sample.row = row;
         sample.classIndex = qint16(plan.taxonomy.classOf(m_samples->values(row)));
+        std::ranges::copy(m_samples->values(row), sample.values.begin());
+        // A number behind the colour, as ages lie behind age groups.
+        sample.number = float(sample.values[1] == 0 ? 20 + row % 30 : 50 + row % 20);
         (row < 24 ? plan.train : plan.validation).push_back(sample);
     }
     return plan;
@@ -232,6 +251,20 @@ void TestTraining::pauseAndResumeGiveTheSameWeights_data()
                                                       u"augment.rotate=10"_s,
                                                       u"sampler.name=class-balanced"_s,
                                                       u"ema=0.9"_s};
+    QTest::newRow("heads") << 5
+                           << QStringList{u"heads=both"_s, u"ordered.ordinal=true"_s,
+                                          u"ordered.bin_width=10"_s, u"ordered.number_weight=0.1"_s,
+                                          u"augment.cutmix=0.5"_s};
+    QTest::newRow("sharpness-aware")
+        << 4 << QStringList{u"optimizer.sam=0.05"_s, u"dropout=0.3"_s, u"optimizer.clip=1"_s};
+    QTest::newRow("in parts") << 5 << QStringList{u"accumulate=2"_s, u"dropout=0.3"_s};
+    QTest::newRow("frozen, then not")
+        << 5
+        << QStringList{u"optimizer.freeze=stem, layer1"_s, u"optimizer.unfreeze_epoch=3"_s,
+                       u"optimizer.layer_decay=0.7"_s, u"optimizer.frozen_epochs=1"_s};
+    QTest::newRow("two losses") << 5
+                                << QStringList{u"loss.name=ldam"_s, u"loss.deferral=0.4"_s,
+                                               u"loss.second=focal"_s};
     QTest::newRow("plateau") << 7
                              << QStringList{u"schedule.name=plateau"_s, u"schedule.patience=0"_s};
 }
@@ -363,6 +396,169 @@ void TestTraining::startsFromAnotherRun()
     const Outcome refused = trained(other);
     QCOMPARE(refused.ended.end, RunEnd::Failed);
     QVERIFY(refused.ended.error.what.contains("resnet_tiny"_L1));
+}
+
+void TestTraining::partlyKnownPicturesTrain()
+{
+    for (const QString &heads : {u"joint"_s, u"both"_s}) {
+        TrainPlan plan = planFor(u"partly"_s, tinyConfig({u"heads="_s + heads, u"epochs=8"_s}));
+        for (size_t i = 0; i < plan.train.size(); ++i) {
+            if (i % 3 == 0)
+                continue; // a third is known wholly
+            plan.train[i].values[i % 3 == 1 ? 0 : 1] = unknownValue;
+            plan.train[i].classIndex = unknownValue;
+            plan.train[i].number = -1;
+        }
+        const Outcome outcome = trained(plan);
+        QCOMPARE(outcome.ended.end, RunEnd::Finished);
+        QCOMPARE(outcome.losses.size(), size_t(8 * 3)); // all 24 pictures in each epoch
+        QVERIFY(outcome.epochs.back().trainLoss < outcome.epochs.front().trainLoss * 0.8);
+        QVERIFY(outcome.epochs.back().trainAccuracy <= 1);
+    }
+}
+
+void TestTraining::frozenStagesStay()
+{
+    const TrainPlan plan = planFor(u"frozen"_s, tinyConfig({u"optimizer.freeze=stem,layer1"_s}));
+    QCOMPARE(trained(plan).ended.end, RunEnd::Finished);
+    const TrainPlan begin =
+        planFor(u"begin"_s, tinyConfig({u"optimizer.rate=1e-8"_s, u"optimizer.weight_decay=0"_s}));
+    QCOMPARE(trained(begin).ended.end, RunEnd::Finished);
+    const auto trainedWeights = openCheckpoint(plan.run.checkpointLast())->network();
+    const auto firstWeights = openCheckpoint(begin.run.checkpointLast())->network();
+    QVERIFY(trainedWeights && firstWeights);
+    const auto a = (*trainedWeights)->stages(), b = (*firstWeights)->stages();
+    for (size_t s = 0; s < a.size(); ++s) {
+        double largest = 0;
+        for (size_t p = 0; p < a[s].parameters.size(); ++p) {
+            const auto difference = a[s].parameters[p].detach() - b[s].parameters[p].detach();
+            largest = std::max(largest, difference.abs().max().item<double>());
+        }
+        const bool isFrozen = a[s].name == "stem" || a[s].name == "layer1";
+        QVERIFY2(isFrozen ? largest < 1e-6 : largest > 1e-3, a[s].name.c_str());
+    }
+}
+
+void TestTraining::unknownStageIsRefused()
+{
+    const TrainPlan plan = planFor(u"stage"_s, tinyConfig({u"optimizer.freeze=layer9"_s}));
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Failed);
+    QVERIFY(outcome.ended.error.what.contains("layer9"_L1));
+    QVERIFY(outcome.ended.error.wayOut.contains("layer1"_L1));
+}
+
+void TestTraining::distillsFromATeacher()
+{
+    const TrainPlan teacher = planFor(u"teacher"_s, tinyConfig({u"epochs=10"_s}));
+    trained(teacher);
+    // Only the teacher speaks: with wrong labels the student must learn what the teacher thinks.
+    TrainPlan plan =
+        planFor(u"student"_s, tinyConfig({u"distill.weight=1"_s, u"epochs=10"_s, u"seed=9"_s}));
+    plan.teacher = teacher.run.checkpointBest();
+    for (PlannedSample &sample : plan.train)
+        sample.classIndex = qint16(3 - sample.classIndex);
+    const Outcome distilled = trained(plan);
+    QCOMPARE(distilled.ended.end, RunEnd::Finished);
+    QVERIFY2(distilled.ended.bestMacroF1 > 0.5,
+             qPrintable(QString::number(distilled.ended.bestMacroF1)));
+    plan = planFor(u"no teacher"_s, tinyConfig());
+    plan.teacher = m_folder.filePath(u"nowhere"_s);
+    QCOMPARE(trained(plan).ended.end, RunEnd::Failed);
+}
+
+void TestTraining::partsAddUpToTheBatch()
+{
+    RunConfig config = tinyConfig({u"heads=both"_s});
+    const TrainPlan plan = planFor(u"parts"_s, config);
+    const HeadLayout layout = HeadLayout::of(plan.taxonomy, config, {});
+    torch::manual_seed(1);
+    NetworkOptions options;
+    options.classCount = layout.outputCount();
+    options.inputHeight = 32;
+    const auto network = *createNetwork(u"resnet_tiny"_s, options);
+    network->setHeads(layout);
+    network->eval(); // else BatchNorm sees the parts
+    StepBatch batch;
+    batch.images_NCHW = torch::randn({8, 3, 32, 32});
+    batch.targets = headTargets(layout, plan.taxonomy, std::span(plan.train).first(8));
+    const HeadCriterion criterion(config, layout, batch.targets);
+    std::vector<torch::Tensor> gradients;
+    std::vector<double> losses;
+    for (const int parts : {1, 3}) {
+        BatchGradients adding(*network, criterion, nullptr, {.parts = parts, .beforeForward = {}});
+        for (torch::Tensor parameter : network->parameters())
+            parameter.mutable_grad().reset();
+        const auto figures = adding.add(batch, LossScale(false), {});
+        QVERIFY(figures);
+        losses.push_back(figures->loss);
+        gradients.push_back(network->parameters().front().grad().clone());
+    }
+    QVERIFY(std::abs(losses[0] - losses[1]) < 1e-5);
+    QVERIFY((gradients[0] - gradients[1]).abs().max().item<double>() < 1e-5);
+    QVERIFY(gradients[0].abs().max().item<double>() > 1e-4);
+}
+
+void TestTraining::memoryThatRunsOutHalvesTheBatch_data()
+{
+    QTest::addColumn<bool>("byTorch");
+    QTest::newRow("std::bad_alloc") << false;
+    QTest::newRow("c10::Error") << true;
+}
+
+void TestTraining::memoryThatRunsOutHalvesTheBatch()
+{
+    QFETCH(bool, byTorch);
+    const auto failing = [byTorch](int pictures) {
+        if (pictures <= 4)
+            return;
+        if (byTorch) {
+            TORCH_CHECK(false, "DefaultCPUAllocator: can't allocate memory");
+        }
+        throw std::bad_alloc();
+    };
+    TrainPlan plan = planFor(u"memory"_s, tinyConfig());
+    plan.beforeForwardForTest = failing;
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.losses.size(), size_t(6));
+    QCOMPARE(outcome.warnings.size(), 1);
+    QVERIFY2(outcome.warnings.first().contains("batch of 8"_L1)
+                 && outcome.warnings.first().contains("2 parts"_L1),
+             qPrintable(outcome.warnings.first()));
+    // From the beginning in parts of 4 gives the same, but for BatchNorm's statistics of the half
+    // batch that failed.
+    const TrainPlan parts = planFor(u"parts"_s, tinyConfig({u"accumulate=2"_s}));
+    QCOMPARE(outcome.losses, trained(parts).losses);
+
+    // And it goes on exactly after an interruption, with the parts it had found.
+    TrainPlan paused = planFor(u"memory paused"_s, tinyConfig());
+    paused.beforeForwardForTest = failing;
+    PauseFlag pause;
+    trained(
+        paused,
+        [&pause](const TrainEvent &event) {
+            if (const auto *done = std::get_if<BatchDone>(&event); done && done->step == 4)
+                pause.request();
+        },
+        &pause);
+    paused.resume = true;
+    const Outcome resumed = trained(paused);
+    QCOMPARE(resumed.ended.end, RunEnd::Finished);
+    QVERIFY(resumed.warnings.isEmpty());
+    QCOMPARE(modelHash(paused.run.checkpointLast()), modelHash(plan.run.checkpointLast()));
+}
+
+void TestTraining::memoryThatNeverSufficesStops()
+{
+    TrainPlan plan = planFor(u"no memory"_s, tinyConfig());
+    plan.beforeForwardForTest = [](int) { throw std::bad_alloc(); };
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Failed);
+    QCOMPARE(outcome.ended.error.kind, ErrorKind::OutOfMemory);
+    QVERIFY2(outcome.ended.error.what.contains("batches of 8"_L1)
+                 && outcome.ended.error.what.contains("parts of 2"_L1),
+             qPrintable(outcome.ended.error.text()));
 }
 
 void TestTraining::emptyPlanFails()

@@ -2,6 +2,7 @@
 #include "ui/shell/trainingqueue.h"
 
 #include "core/learn/recipeschema.h"
+#include "core/runs/rundevice.h"
 #include "tests/ui/smallproject.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
@@ -113,6 +114,36 @@ private Q_SLOTS:
         queue()->stop(run->id);
         QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
         QVERIFY(m_workspace->runs().find(run->id)->status == RunStatus::Stopped);
+    }
+
+    void resumesOnItsOwnDevice()
+    {
+        const auto run = queue()->start(u"mine"_s, recipe(200), u"cpu"_s, 1);
+        QVERIFY(run.has_value());
+        waitForABatch();
+        queue()->pause(run->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+        QCOMPARE(readRunDevice(run->folder), (RunDevice{.id = u"cpu"_s, .threads = 1}));
+        // A card that is not here: said, and the run goes on all the same.
+        saveRunDevice(run->folder, {.id = u"cuda:7"_s, .threads = 1});
+        QSignalSpy told(m_workspace.get(), &Workspace::messageShown);
+        QVERIFY(queue()->resume(*m_workspace->runs().find(run->id)).has_value());
+        QCOMPARE(told.count(), 1);
+        QVERIFY(told[0][0].toString().contains(u"cuda:7"_s));
+        QCOMPARE(readRunDevice(run->folder).id, u"cpu"_s);
+        waitForABatch();
+        queue()->stop(run->id);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
+    }
+
+    void activeRunsAreInTheOrderOfTheQueue()
+    {
+        QStringList ids;
+        for (int i = 0; i < 5; ++i)
+            ids.append(queue()->start(u"run %1"_s.arg(i), recipe(200), u"cpu"_s, 1)->id);
+        QCOMPARE(queue()->activeRuns(), ids);
+        queue()->pauseAll();
+        QTRY_VERIFY_WITH_TIMEOUT(!queue()->anyActive(), 20000);
     }
 
     void doesARecipeOfSeveralSteps()

@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/recipeschema.h"
+#include "core/runs/predictionflips.h"
+#include "core/runs/rundevice.h"
 #include "tests/support/drawndatasets.h"
 #include "tests/support/jobcontext.h"
+#include "ui/pages/train/batchpreview.h"
+#include "ui/pages/train/flipstrip.h"
+#include "ui/pages/train/livecurves.h"
+#include "ui/pages/train/ratetestdialog.h"
 #include "ui/pages/train/recipeform.h"
 #include "ui/pages/train/runcomparison.h"
+#include "ui/pages/train/runlog.h"
+#include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtablemodel.h"
 #include "ui/pages/train/trainpage.h"
 #include "ui/plots/curveplot.h"
+#include "ui/shell/trainingqueue.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -42,7 +56,18 @@ private Q_SLOTS:
     void formFollowsTheSchema();
     void changedValuesAreMarkedAndReset();
     void refusedValuesAreMarked();
+    void searchFindsHiddenOptions();
+    void foldedSectionsAreRemembered();
+    void previewShowsABatch();
+    void stepsOfARecipeAreShown();
+    void rateTestSuggestsARate();
     void runsAndCurvesOfFinishedRuns();
+    void plotsRedrawAtMostTenTimesASecond();
+    void flippedPicturesOpenInReview();
+    void logIsReadableAndCopied();
+    void keysMoveThroughTheRuns();
+    void selectionSurvivesANewRun();
+    void startPauseResumeByKeys();
     void comparisonShowsOnlyDifferences();
     void noteAndTags();
     void removalAsksFirst();
@@ -55,6 +80,10 @@ private:
         return m_page->findChild<T *>(name);
     }
     void waitForRuns(int count);
+    [[nodiscard]] QAction *findRunAction(const QString &name) const
+    {
+        return m_page->findChild<QAction *>(name);
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Workspace> m_workspace;
@@ -66,6 +95,10 @@ private:
 void TestTrainPage::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    // What the page remembers must neither come from nor go to the user's settings.
+    QCoreApplication::setOrganizationName(u"LabelwrightTest"_s);
+    QCoreApplication::setApplicationName(u"tst_trainpage"_s);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     // A trash of its own, which does not exist yet, as on a new machine.
     qputenv("XDG_DATA_HOME", m_folder.filePath(u"share"_s).toUtf8());
 }
@@ -120,6 +153,18 @@ RunRecord TestTrainPage::makeRun(const QString &name, double macroF1, const QStr
     run->bestAccuracy = macroF1;
     if (!m_workspace->runs().save(*run))
         qFatal("the run could not be saved");
+    const auto samples = m_workspace->project()->samples();
+    const std::vector<PredictionFlip> flips{{.dataset = samples->dataset(0).spec().id,
+                                             .path = samples->path(3),
+                                             .truth = 0,
+                                             .before = 0,
+                                             .after = 1},
+                                            {.dataset = samples->dataset(0).spec().id,
+                                             .path = u"gone.jpg"_s,
+                                             .truth = 1,
+                                             .before = 0,
+                                             .after = 1}};
+    appendFlips(run->folder, {.epoch = 2, .count = 2, .flips = flips});
     QFile events(run->eventsFile());
     if (!events.open(QIODevice::WriteOnly))
         qFatal("events.jsonl could not be written");
@@ -130,13 +175,14 @@ RunRecord TestTrainPage::makeRun(const QString &name, double macroF1, const QStr
                                               .step = 2 * (epoch - 1) + step,
                                               .loss = 3.0 / (epoch + step),
                                               .accuracy = 0.3 * epoch,
-                                              .learningRate = 0.01})
+                                              .learningRate = 0.01,
+                                              .imagesPerSecond = 100})
                          + '\n');
         events.write(toJsonLine(EpochDone{.epoch = epoch,
                                           .validationLoss = 2.0 / epoch,
                                           .validationAccuracy = 0.4 * epoch,
                                           .validationMacroF1 = macroF1 * epoch / 2,
-                                          .validationF1 = {}})
+                                          .validationF1 = std::vector<double>(18, 0.5)})
                      + '\n');
     }
     events.write(toJsonLine(RunWarning{.text = u"something to know"_s}) + '\n');
@@ -173,16 +219,113 @@ void TestTrainPage::changedValuesAreMarkedAndReset()
     QTest::keyClicks(epochs, u"37"_s);
     QTest::keyClick(epochs, Qt::Key_Return);
     QCOMPARE(form->recipe().integer(u"epochs"_s), 37);
-    QToolButton *reset = nullptr;
-    for (QToolButton *button : form->findChildren<QToolButton *>()) {
-        if (button->isVisibleTo(form))
-            reset = button;
-    }
-    QVERIFY(reset);
+    auto *reset = form->findChild<QToolButton *>(u"reset.epochs"_s);
+    QVERIFY(reset && reset->isVisibleTo(form));
+    QVERIFY(!form->findChild<QToolButton *>(u"reset.batch"_s)->isVisibleTo(form));
+    auto *all = child<QToolButton>(u"resetAll"_s);
+    QVERIFY(all->isVisible());
+    QCOMPARE(form->changedCount(), 1);
     QTest::mouseClick(reset, Qt::LeftButton);
     QCOMPARE(form->recipe().integer(u"epochs"_s), before);
     QCOMPARE(epochs->value(), before);
     QVERIFY(!reset->isVisibleTo(form));
+    QVERIFY(!all->isVisible());
+    form->setValue(u"epochs"_s, 9);
+    form->setValue(u"augment.flip"_s, 0.1);
+    QCOMPARE(form->changedCount(), 2);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(form->changedCount(), 0);
+    QCOMPARE(epochs->value(), before);
+}
+
+void TestTrainPage::searchFindsHiddenOptions()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    const auto shown = [form](const QString &key) {
+        return form->findChild<QWidget *>(u"option."_s + key)->isVisibleTo(form);
+    };
+    QVERIFY(!shown(u"optimizer.clip"_s)); // advanced
+    QVERIFY(shown(u"epochs"_s));
+    auto *search = child<QLineEdit>(u"searchOptions"_s);
+    QTest::keyClick(m_page.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"Gradients"_s);
+    QTRY_VERIFY(shown(u"optimizer.clip"_s));
+    QVERIFY(!shown(u"epochs"_s));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(shown(u"epochs"_s));
+    QVERIFY(!shown(u"optimizer.clip"_s));
+}
+
+void TestTrainPage::foldedSectionsAreRemembered()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    const auto arrow = [](RecipeForm *in) {
+        return in->findChild<QWidget *>(u"section.epochs"_s)->findChild<QToolButton *>();
+    };
+    const auto *epochs = form->findChild<QSpinBox *>(u"option.epochs"_s);
+    QVERIFY(epochs->isVisibleTo(form));
+    QTest::mouseClick(arrow(form), Qt::LeftButton);
+    QVERIFY(!epochs->isVisibleTo(form));
+    TrainPage again(m_workspace.get());
+    auto *other = again.findChild<RecipeForm *>();
+    QVERIFY(!other->findChild<QSpinBox *>(u"option.epochs"_s)->isVisibleTo(other));
+    QTest::mouseClick(arrow(form), Qt::LeftButton);
+    QVERIFY(epochs->isVisibleTo(form));
+}
+
+void TestTrainPage::previewShowsABatch()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    auto *preview = m_page->findChild<BatchPreview *>();
+    QVERIFY(preview);
+    QTRY_VERIFY_WITH_TIMEOUT(preview->pictureCount() > 0, 20'000);
+    const int count = preview->pictureCount();
+    QSignalSpy shown(preview, &BatchPreview::shown);
+    form->setValue(u"augment.flip"_s, 1.0);
+    QVERIFY(shown.wait(20'000));
+    QCOMPARE(preview->pictureCount(), count);
+    QTest::mouseClick(child<QToolButton>(u"anotherBatch"_s), Qt::LeftButton);
+    QVERIFY(shown.wait(20'000));
+}
+
+void TestTrainPage::stepsOfARecipeAreShown()
+{
+    auto *recipes = child<QComboBox>(u"recipes"_s);
+    auto *steps = child<QLabel>(u"recipeSteps"_s);
+    QVERIFY(!steps->isVisible());
+    const int index = recipes->findText(u"teacher-student"_s);
+    QVERIFY(index >= 0);
+    recipes->setFocus();
+    recipes->setCurrentIndex(index);
+    Q_EMIT recipes->activated(index);
+    QVERIFY(steps->isVisible());
+    QVERIFY(steps->text().contains(u"teacher"_s));
+    QVERIFY(steps->text().contains(u"finetune"_s));
+    QVERIFY(steps->toolTip().contains(u"6"_s)); // epochs of the finetuning
+    recipes->setCurrentIndex(0);
+    Q_EMIT recipes->activated(0);
+    QVERIFY(!steps->isVisible());
+}
+
+void TestTrainPage::rateTestSuggestsARate()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    form->setValue(u"batch"_s, 2); // 20 pictures: enough steps
+    form->setValue(u"image_size"_s, 32);
+    QTest::mouseClick(child<QPushButton>(u"testRates"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<RateTestDialog *>();
+    QVERIFY(dialog);
+    auto *use = dialog->findChild<QPushButton *>(u"useRate"_s);
+    QVERIFY(!use->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->jobs()->isIdle(), 120'000);
+    QVERIFY(!dialog->findChild<CurvePlot *>()->isEmpty());
+    auto *rate = dialog->findChild<QLineEdit *>(u"chosenRate"_s);
+    rate->clear();
+    QTest::keyClicks(rate, u"0.0042"_s);
+    QVERIFY(use->isEnabled());
+    QTest::mouseClick(use, Qt::LeftButton);
+    QCOMPARE(form->recipe().number(u"optimizer.rate"_s), 0.0042);
 }
 
 void TestTrainPage::refusedValuesAreMarked()
@@ -212,12 +355,138 @@ void TestTrainPage::runsAndCurvesOfFinishedRuns()
     waitForRuns(2);
     auto *view = child<QTableView>(u"runs"_s);
     view->selectAll();
-    const auto plots = m_page->findChildren<CurvePlot *>();
-    QCOMPARE(plots.size(), 4);
-    for (const CurvePlot *plot : plots)
-        QTRY_VERIFY(!plot->isEmpty());
+    // Every plot that is chosen has curves; the others are one click away.
+    for (const char *name : {"plot.rate", "plot.speed"}) {
+        auto *chip = child<QPushButton>(QString::fromLatin1(name));
+        QVERIFY(!chip->isChecked());
+        QTest::mouseClick(chip, Qt::LeftButton);
+    }
+    QCOMPARE(m_page->findChildren<CurvePlot *>().size(), 5);
+    for (const Plot *plot : m_page->findChildren<Plot *>()) {
+        QTRY_VERIFY(plot->isVisible());
+        QTRY_VERIFY2(!plot->isEmpty(), qPrintable(plot->accessibleName()));
+    }
+    QTest::mouseClick(child<QPushButton>(u"plot.rate"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QPushButton>(u"plot.speed"_s), Qt::LeftButton);
     // The warning of both runs stands below the table.
     QTRY_VERIFY(child<QWidget>(u"runNotes"_s)->isVisible());
+}
+
+void TestTrainPage::plotsRedrawAtMostTenTimesASecond()
+{
+    const RunRecord run = makeRun(u"fast"_s, 0.5);
+    waitForRuns(1);
+    auto *curves = m_page->findChild<LiveCurves *>();
+    QTRY_VERIFY(curves->hasHistory(run.id));
+    QSignalSpy redrawn(curves, &LiveCurves::redrawn);
+    QElapsedTimer clock;
+    clock.start();
+    int step = 4;
+    while (clock.elapsed() < 500) {
+        curves->addEvents(run.id, {BatchDone{.epoch = 3, .step = ++step, .loss = 1}});
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!redrawn.isEmpty());
+    QVERIFY2(redrawn.count() <= clock.elapsed() / 100 + 1,
+             qPrintable(QString::number(redrawn.count())));
+}
+
+void TestTrainPage::flippedPicturesOpenInReview()
+{
+    makeRun(u"flipping"_s, 0.5);
+    waitForRuns(1);
+    auto *strip = m_page->findChild<FlipStrip *>();
+    QTRY_COMPARE(strip->pictureCount(), 1); // the other one is not in the project any more
+    QVERIFY(strip->isVisible());
+    QSignalSpy review(m_workspace.get(), &Workspace::reviewRequested);
+    auto *view = child<QListView>(u"flips"_s);
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(review.count(), 1);
+    QCOMPARE(review[0][0].value<SampleSelection>().rows, std::vector<int>{3});
+}
+
+void TestTrainPage::logIsReadableAndCopied()
+{
+    makeRun(u"told"_s, 0.5);
+    waitForRuns(1);
+    QTest::mouseClick(child<QToolButton>(u"runLogButton"_s), Qt::LeftButton);
+    auto *log = m_page->findChild<RunLog *>();
+    QVERIFY(log);
+    auto *text = log->findChild<QPlainTextEdit *>(u"logText"_s);
+    QTRY_VERIFY(text->toPlainText().contains(u"something to know"_s));
+    QVERIFY(text->toPlainText().contains(u"epoch 2"_s));
+    QTest::mouseClick(log->findChild<QPushButton *>(u"copyLog"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+}
+
+void TestTrainPage::keysMoveThroughTheRuns()
+{
+    QVERIFY(m_page->findChild<QWidget *>(u"noRuns"_s)->isVisible());
+    makeRun(u"one"_s, 0.5);
+    makeRun(u"two"_s, 0.6);
+    makeRun(u"three"_s, 0.7);
+    waitForRuns(3);
+    QVERIFY(!m_page->findChild<QWidget *>(u"noRuns"_s)->isVisible());
+    auto *view = child<QTableView>(u"runs"_s);
+    const auto selected = [view] {
+        const auto rows = view->selectionModel()->selectedRows();
+        return rows.isEmpty() ? -1 : rows.first().row();
+    };
+    QTRY_VERIFY(selected() >= 0);
+    view->selectRow(0);
+    child<QComboBox>(u"recipes"_s)->setFocus(); // not in the table
+    QTest::keyClick(m_page.get(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(selected(), 1);
+    QTest::keyClick(m_page.get(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(m_page.get(), Qt::Key_Down, Qt::ControlModifier); // the last one stays
+    QCOMPARE(selected(), 2);
+    QTest::keyClick(m_page.get(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(selected(), 1);
+}
+
+void TestTrainPage::selectionSurvivesANewRun()
+{
+    makeRun(u"one"_s, 0.5);
+    makeRun(u"two"_s, 0.6);
+    waitForRuns(2);
+    auto *view = child<QTableView>(u"runs"_s);
+    view->selectAll();
+    makeRun(u"three"_s, 0.7);
+    waitForRuns(3);
+    QTRY_COMPARE(view->selectionModel()->selectedRows().size(), 2);
+}
+
+void TestTrainPage::startPauseResumeByKeys()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    form->setValue(u"image_size"_s, 32);
+    form->setValue(u"batch"_s, 2);
+    form->setValue(u"epochs"_s, 500);
+    auto *seed = form->findChild<QSpinBox *>(u"option.seed"_s);
+    seed->setFocus();
+    seed->selectAll();
+    QTest::keyClicks(seed, u"77"_s); // typed, not confirmed: it counts all the same
+    QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+    waitForRuns(1);
+    auto *progress = m_page->findChild<RunProgress *>();
+    QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 60'000);
+    const QString id = progress->runId();
+    QCOMPARE(m_workspace->runs().find(id)->config.integer(u"seed"_s), 77);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->runs().find(id)->lastEpoch > 0, 60'000);
+    QTest::keyClick(m_page.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->training()->anyActive(), 60'000);
+    QCOMPARE(m_workspace->runs().find(id)->status, RunStatus::Paused);
+    QCOMPARE(readRunDevice(m_workspace->runs().find(id)->folder).id, u"cpu"_s);
+    QTRY_VERIFY(!progress->isVisible());
+    QTRY_VERIFY(findRunAction(u"resumeRun"_s)->isEnabled());
+    QTest::keyClick(m_page.get(), Qt::Key_P, Qt::ControlModifier); // nothing trains: resumes
+    QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible(), 60'000);
+    QCOMPARE(progress->runId(), id);
+    QTest::keyClick(m_page.get(), Qt::Key_Period, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->training()->anyActive(), 60'000);
+    QCOMPARE(m_workspace->runs().find(id)->status, RunStatus::Stopped);
 }
 
 void TestTrainPage::comparisonShowsOnlyDifferences()

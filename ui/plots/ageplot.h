@@ -28,7 +28,11 @@ public:
     ~AgePlot() override;
 
     void setSeries(int firstYear, std::vector<Series> series);
+    void setAxisTitle(const QString &title); ///< of the counts
+    void setLogarithmic(bool logarithmic);
     void setBounds(const QList<int> &bounds);
+    /// The handle of a bound, in this widget.
+    [[nodiscard]] QPoint boundHandle(int index) const;
     [[nodiscard]] QList<int> bounds() const;
 
     [[nodiscard]] QList<QStringList> values() const override;

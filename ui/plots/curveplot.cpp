@@ -1,183 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/curveplot.h"
-#include "ui/plots/decimation.h"
+#include "ui/plots/curveplotprivate.h"
 #include "ui/plots/plotstyle.h"
 #include "ui/shell/theme.h"
 
-#include <qcustomplot.h>
-
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace lw {
-
-class CurvePlot::Private
-{
-public:
-    struct Curve
-    {
-        CurveSeries series;
-        std::vector<double> shown; ///< y as drawn: smoothed
-        QCPGraph *graph = nullptr;
-        QCPGraph *raw = nullptr; ///< the curve before smoothing, faint; not in the legend
-    };
-
-    explicit Private(QCustomPlot *canvas)
-        : plot(canvas)
-    {
-    }
-
-    void syncGraphs();
-    void feed();
-    void feed(QCPGraph *graph, const Curve &curve, const std::vector<double> &y) const;
-    void fitRanges();
-    void style();
-    [[nodiscard]] QColor colorOf(size_t index) const;
-    [[nodiscard]] bool usable(double y) const
-    {
-        return std::isfinite(y) && (!isLogarithmic || y > 0);
-    }
-
-    QCustomPlot *plot;
-    std::vector<Curve> curves;
-    QSet<QString> hidden; ///< ids switched off in the legend
-    bool isLogarithmic = false;
-    bool isPercent = false;
-    bool isZoomed = false;
-    bool isFitting = false; ///< ranges change by us, not by the user
-    double smoothing = 0;
-    bool legendVisible = true;
-    std::optional<double> low, high, marker;
-    QCPItemStraightLine *cross = nullptr;
-    QCPItemStraightLine *markerLine = nullptr;
-    QCPItemText *markerText = nullptr;
-};
-
-QColor CurvePlot::Private::colorOf(size_t index) const
-{
-    const CurveSeries &series = curves[index].series;
-    return series.color.isValid() ? series.color : Theme::instance()->seriesColor(int(index));
-}
-
-/// One graph for each curve, made and removed as curves come and go.
-void CurvePlot::Private::syncGraphs()
-{
-    plot->clearGraphs();
-    for (Curve &curve : curves) {
-        curve.raw = nullptr;
-        if (smoothing > 0) {
-            curve.raw = plot->addGraph();
-            curve.raw->removeFromLegend();
-        }
-    }
-    for (Curve &curve : curves) {
-        curve.graph = plot->addGraph();
-        curve.graph->setName(curve.series.name);
-        if (curve.series.name.isEmpty())
-            curve.graph->removeFromLegend();
-    }
-    style();
-}
-
-void CurvePlot::Private::style()
-{
-    const ThemeColors &colors = Theme::instance()->colors();
-    for (size_t i = 0; i < curves.size(); ++i) {
-        Curve &curve = curves[i];
-        QColor color = colorOf(i);
-        if (curve.series.isFaint)
-            color.setAlpha(90);
-        QPen pen(color, curve.series.isDashed ? 1.2 : 2);
-        if (curve.series.isDashed)
-            pen.setDashPattern({4, 3});
-        const bool isHidden = hidden.contains(curve.series.id);
-        curve.graph->setPen(pen);
-        curve.graph->setVisible(!isHidden);
-        // One or two points make no line that can be seen.
-        const bool isShort = curve.series.x.size() <= 40 && !curve.series.isDashed;
-        curve.graph->setScatterStyle(isShort
-                                         ? QCPScatterStyle(QCPScatterStyle::ssDisc, color, color, 5)
-                                         : QCPScatterStyle::ssNone);
-        if (auto *item = plot->legend->itemWithPlottable(curve.graph))
-            item->setTextColor(isHidden ? colors.textFaint : colors.text);
-        if (curve.raw) {
-            color.setAlpha(60);
-            curve.raw->setPen(QPen(color, 1));
-            curve.raw->setVisible(!isHidden);
-        }
-    }
-    cross->setPen(QPen(colors.borderStrong, 1, Qt::DotLine));
-    markerLine->setPen(QPen(colors.accent, 1, Qt::DashLine));
-    markerText->setColor(colors.accent);
-    markerText->setFont(plot->xAxis->tickLabelFont());
-}
-
-void CurvePlot::Private::feed(QCPGraph *graph, const Curve &curve,
-                              const std::vector<double> &y) const
-{
-    const QCPRange range = plot->xAxis->range();
-    const int buckets = std::max(64, plot->axisRect()->width());
-    QVector<QCPGraphData> points;
-    for (const size_t i : minMaxDecimated(curve.series.x, y, range.lower, range.upper, buckets)) {
-        if (usable(y[i]))
-            points.append(QCPGraphData(curve.series.x[i], y[i]));
-    }
-    graph->data()->set(points, true);
-}
-
-void CurvePlot::Private::feed()
-{
-    for (Curve &curve : curves) {
-        feed(curve.graph, curve, curve.shown);
-        if (curve.raw)
-            feed(curve.raw, curve, curve.series.y);
-    }
-}
-
-void CurvePlot::Private::fitRanges()
-{
-    double left = std::numeric_limits<double>::infinity();
-    double right = -left;
-    double bottom = left;
-    double top = -left;
-    for (const Curve &curve : curves) {
-        if (hidden.contains(curve.series.id))
-            continue;
-        for (size_t i = 0; i < curve.series.x.size(); ++i) {
-            if (!usable(curve.series.y[i]))
-                continue;
-            left = std::min(left, curve.series.x[i]);
-            right = std::max(right, curve.series.x[i]);
-            bottom = std::min(bottom, curve.series.y[i]);
-            top = std::max(top, curve.series.y[i]);
-        }
-    }
-    if (left > right)
-        return;
-    if (left == right) {
-        left -= 0.5;
-        right += 0.5;
-    }
-    if (isLogarithmic) {
-        bottom /= 1.15;
-        top *= 1.15;
-    } else {
-        const double room =
-            bottom == top ? std::max(0.05, std::abs(top) * 0.1) : (top - bottom) * 0.06;
-        // Losses and shares start at zero where that costs little.
-        bottom = bottom >= 0 && bottom < 0.5 * top ? 0 : bottom - room;
-        top += room;
-    }
-    isFitting = true;
-    plot->xAxis->setRange(left - (right - left) * 0.01, right + (right - left) * 0.02);
-    plot->yAxis->setRange(low.value_or(bottom), high.value_or(top));
-    isFitting = false;
-}
 
 CurvePlot::CurvePlot(QWidget *parent)
     : Plot(parent)
@@ -190,12 +21,13 @@ CurvePlot::CurvePlot(QWidget *parent)
     plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignTop);
     d->cross = new QCPItemStraightLine(plot);
     d->cross->setVisible(false);
+    d->cross->setLayer(u"overlay"_s); // painted apart: moving the mouse redraws no curve
     d->markerLine = new QCPItemStraightLine(plot);
     d->markerText = new QCPItemText(plot);
     d->markerText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     d->markerText->position->setTypeX(QCPItemPosition::ptPlotCoords);
     d->markerText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    d->markerText->setPadding(QMargins(Theme::grid, 0, 0, 0));
+    d->markerText->setPadding(QMargins(Theme::grid, 0, Theme::grid, 0));
     setLinearTicks(*plot->xAxis, TickFormat::Count);
     setLinearTicks(*plot->yAxis, TickFormat::Number);
     setMarker(std::nullopt);
@@ -208,6 +40,14 @@ CurvePlot::CurvePlot(QWidget *parent)
         }
     });
     connect(plot, &QCustomPlot::mouseDoubleClick, this, &CurvePlot::resetZoom);
+    connect(plot, &QCustomPlot::mousePress, this,
+            [this](QMouseEvent *event) { d->pressed = event->position(); });
+    connect(plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent *event) {
+        constexpr double still = 4; // pixels
+        const bool isClick = (event->position() - d->pressed).manhattanLength() < still;
+        if (isClick && canvas()->axisRect()->rect().contains(event->position().toPoint()))
+            Q_EMIT positionClicked(canvas()->xAxis->pixelToCoord(event->position().x()));
+    });
     connect(plot, &QCustomPlot::legendClick, this,
             [this](QCPLegend *, QCPAbstractLegendItem *item) {
                 auto *entry = qobject_cast<QCPPlottableLegendItem *>(item);
@@ -241,7 +81,6 @@ void CurvePlot::setSeries(std::vector<CurveSeries> series)
                           return a.id == b.series.id && a.name == b.series.name
                               && (b.raw != nullptr) == (d->smoothing > 0);
                       });
-    bool hasPoints = false;
     d->curves.resize(series.size());
     for (size_t i = 0; i < series.size(); ++i) {
         Private::Curve &curve = d->curves[i];
@@ -249,17 +88,14 @@ void CurvePlot::setSeries(std::vector<CurveSeries> series)
         const size_t n = std::min(curve.series.x.size(), curve.series.y.size());
         curve.series.x.resize(n);
         curve.series.y.resize(n);
-        curve.shown = smoothed(curve.series.y, d->smoothing);
-        hasPoints = hasPoints
-            || std::any_of(curve.series.y.begin(), curve.series.y.end(),
-                           [this](double y) { return d->usable(y); });
+        d->prepare(curve);
     }
     if (isSame)
         d->style();
     else
         d->syncGraphs();
     canvas()->legend->setVisible(d->legendVisible && d->curves.size() > 1);
-    setEmpty(!hasPoints);
+    setEmpty(!d->hasPoints());
     if (!d->isZoomed)
         d->fitRanges();
     d->feed();
@@ -270,6 +106,22 @@ void CurvePlot::setLogarithmic(bool logarithmic)
 {
     d->isLogarithmic = logarithmic;
     setPercent(d->isPercent);
+    for (Private::Curve &curve : d->curves)
+        d->prepare(curve);
+    setEmpty(!d->hasPoints());
+    resetZoom();
+}
+
+void CurvePlot::setLogarithmicX(bool logarithmic)
+{
+    d->isLogarithmicX = logarithmic;
+    if (logarithmic)
+        setLogarithmicTicks(*canvas()->xAxis, TickFormat::Number);
+    else
+        setLinearTicks(*canvas()->xAxis, TickFormat::Count);
+    for (Private::Curve &curve : d->curves)
+        d->prepare(curve);
+    setEmpty(!d->hasPoints());
     resetZoom();
 }
 
@@ -288,7 +140,7 @@ void CurvePlot::setSmoothing(double strength)
 {
     d->smoothing = std::clamp(strength, 0.0, 0.999);
     for (Private::Curve &curve : d->curves)
-        curve.shown = smoothed(curve.series.y, d->smoothing);
+        d->prepare(curve);
     d->syncGraphs();
     d->feed();
     replotSoon();
@@ -311,6 +163,10 @@ void CurvePlot::setMarker(std::optional<double> x, const QString &text)
         d->markerLine->point2->setCoords(*x, 2);
         d->markerText->position->setCoords(*x, 0);
         d->markerText->setText(text);
+        // On the side where there is room.
+        const bool isLeft = *x <= canvas()->xAxis->range().center();
+        d->markerText->setPositionAlignment((isLeft ? Qt::AlignLeft : Qt::AlignRight)
+                                            | Qt::AlignTop);
     }
     replotSoon();
 }
@@ -374,7 +230,7 @@ void CurvePlot::hovered(const QPoint *position)
         d->cross->point1->setCoords(x, 1);
         d->cross->point2->setCoords(x, 2);
     }
-    replotSoon();
+    d->cross->layer()->replot();
 }
 
 void CurvePlot::resizeEvent(QResizeEvent *event)

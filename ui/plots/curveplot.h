@@ -39,6 +39,8 @@ public:
     void setSeries(std::vector<CurveSeries> series);
     /// Vertical axis; values of 0 or less are left out then.
     void setLogarithmic(bool logarithmic);
+    /// Horizontal axis: rates over powers of ten.
+    void setLogarithmicX(bool logarithmic);
     /// Values are shares of 1 and written as percent.
     void setPercent(bool percent);
     /// 0: none, 0.99: very smooth. The raw curve stays faintly visible.
@@ -52,6 +54,9 @@ public:
     void resetZoom();
 
     [[nodiscard]] QList<QStringList> values() const override;
+
+Q_SIGNALS:
+    void positionClicked(double x); ///< a click into the plot that did not drag
 
 protected:
     void restyle() override;

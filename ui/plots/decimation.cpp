@@ -10,55 +10,56 @@ namespace lw {
 
 namespace {
 
-/// The points of one bucket that matter.
-struct Bucket
+/// First, smallest, largest and last of y[begin, end) that are finite.
+void keepCorners(std::span<const double> y, size_t begin, size_t end, std::vector<size_t> &kept)
 {
-    size_t first, smallest, largest, last;
-
-    void flush(std::vector<size_t> &out) const
-    {
-        size_t kept[]{first, smallest, largest, last};
-        std::sort(std::begin(kept), std::end(kept));
-        const auto end = std::unique(std::begin(kept), std::end(kept));
-        out.insert(out.end(), std::begin(kept), end);
+    while (begin < end && !std::isfinite(y[begin]))
+        ++begin;
+    while (begin < end && !std::isfinite(y[end - 1]))
+        --end;
+    if (begin == end)
+        return;
+    size_t smallest = begin;
+    size_t largest = begin;
+    for (size_t i = begin + 1; i < end; ++i) {
+        // Infinities are rare; NaN fails both comparisons.
+        if (y[i] < y[smallest] && std::isfinite(y[i]))
+            smallest = i;
+        if (y[i] > y[largest] && std::isfinite(y[i]))
+            largest = i;
     }
-};
+    size_t corners[]{begin, smallest, largest, end - 1};
+    std::sort(std::begin(corners), std::end(corners));
+    kept.insert(kept.end(), std::begin(corners),
+                std::unique(std::begin(corners), std::end(corners)));
+}
 
 } // namespace
 
 std::vector<size_t> minMaxDecimated(std::span<const double> x, std::span<const double> y,
-                                    double from, double to, int buckets)
+                                    double from, double to, int buckets, bool logarithmic)
 {
     const size_t n = std::min(x.size(), y.size());
     const auto end = x.begin() + qptrdiff(n);
-    size_t begin = size_t(std::lower_bound(x.begin(), end, from) - x.begin());
-    size_t stop = size_t(std::upper_bound(x.begin(), end, to) - x.begin());
-    begin = begin > 0 ? begin - 1 : 0;
-    stop = std::min(n, stop + 1);
-    const double width = (to - from) / std::max(1, buckets);
+    const auto first = std::lower_bound(x.begin(), end, from);
+    const auto last = std::upper_bound(first, end, to);
     std::vector<size_t> kept;
-    Bucket bucket{};
-    int current = -2;
-    for (size_t i = begin; i < stop; ++i) {
-        if (!std::isfinite(y[i]))
-            continue;
-        const int at =
-            width > 0 ? std::clamp(int(std::floor((x[i] - from) / width)), -1, buckets) : 0;
-        if (at != current) {
-            if (current != -2)
-                bucket.flush(kept);
-            bucket = {i, i, i, i};
-            current = at;
-            continue;
-        }
-        bucket.last = i;
-        if (y[i] < y[bucket.smallest])
-            bucket.smallest = i;
-        if (y[i] > y[bucket.largest])
-            bucket.largest = i;
+    if (first != x.begin()) // a neighbour outside
+        keepCorners(y, size_t(first - x.begin()) - 1, size_t(first - x.begin()), kept);
+    const int parts = std::max(1, buckets);
+    const auto edge = [&](int part) {
+        const double share = double(part) / parts;
+        return logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
+    };
+    auto begin = first;
+    for (int part = 0; part < parts && begin != last; ++part) {
+        // Points are found, not looked at one by one: this is called for every curve and redraw.
+        const auto stop = part + 1 == parts ? last : std::lower_bound(begin, last, edge(part + 1));
+        keepCorners(y, size_t(begin - x.begin()), size_t(stop - x.begin()), kept);
+        begin = stop;
     }
-    if (current != -2)
-        bucket.flush(kept);
+    if (last != end)
+        keepCorners(y, size_t(last - x.begin()), size_t(last - x.begin()) + 1, kept);
     return kept;
 }
 

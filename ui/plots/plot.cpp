@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSaveFile>
+#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -151,10 +152,66 @@ void Plot::resizeEvent(QResizeEvent *event)
     m_emptyLabel->setGeometry(rect().adjusted(margin, margin, -margin, -margin));
 }
 
+namespace {
+
+/// On screen the card around a plot has its title; a picture that leaves the program carries it.
+class TitledCanvas
+{
+public:
+    TitledCanvas(QCustomPlot &canvas, const QString &title)
+        : m_canvas(canvas)
+    {
+        if (title.isEmpty() || canvas.plotLayout()->rowCount() == 0)
+            return;
+        canvas.plotLayout()->insertRow(0);
+        QFont font = canvas.font();
+        font.setWeight(QFont::DemiBold);
+        m_title = new QCPTextElement(&canvas, title, font);
+        m_title->setTextColor(Theme::instance()->colors().text);
+        canvas.plotLayout()->addElement(0, 0, m_title);
+    }
+    ~TitledCanvas()
+    {
+        if (!m_title)
+            return;
+        m_canvas.plotLayout()->remove(m_title);
+        m_canvas.plotLayout()->simplify();
+        m_canvas.replot(QCustomPlot::rpQueuedReplot);
+    }
+    TitledCanvas(const TitledCanvas &) = delete;
+    TitledCanvas &operator=(const TitledCanvas &) = delete;
+
+private:
+    QCustomPlot &m_canvas;
+    QCPTextElement *m_title = nullptr;
+};
+
+bool writePlotSvg(QCustomPlot &canvas, const QString &file, const QString &title)
+{
+    QSvgGenerator svg;
+    svg.setFileName(file);
+    svg.setSize(canvas.size());
+    svg.setViewBox(QRect(QPoint(), canvas.size()));
+    svg.setTitle(title);
+    QCPPainter painter;
+    if (!painter.begin(&svg))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.fillRect(QRect(QPoint(), canvas.size()), Theme::instance()->colors().panel);
+    canvas.toPainter(&painter, canvas.width(), canvas.height());
+    return painter.end();
+}
+
+} // namespace
+
 Result<void> Plot::exportTo(const QString &file) const
 {
     bool written = false;
-    if (file.endsWith(u".png"_s, Qt::CaseInsensitive)) {
+    const bool isPicture = !file.endsWith(u".csv"_s, Qt::CaseInsensitive);
+    const TitledCanvas titled(*m_canvas, isPicture ? m_title : QString());
+    if (file.endsWith(u".svg"_s, Qt::CaseInsensitive)) {
+        written = writePlotSvg(*m_canvas, file, m_title);
+    } else if (file.endsWith(u".png"_s, Qt::CaseInsensitive)) {
         written = m_canvas->savePng(file, 0, 0, 2);
     } else if (file.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
         written = m_canvas->savePdf(file, 0, 0, QCP::epNoCosmetic, u"Labelwright"_s, m_title);
@@ -163,7 +220,7 @@ Result<void> Plot::exportTo(const QString &file) const
         written = out.open(QIODevice::WriteOnly) && out.write(joined(values(), u',').toUtf8()) >= 0
             && out.commit();
     } else {
-        return Error::badInput(tr("Plots are exported as .png, .pdf or .csv"), file);
+        return Error::badInput(tr("Plots are exported as .png, .svg, .pdf or .csv"), file);
     }
     if (!written) {
         return Error::failed(tr("The plot could not be written"), file,
@@ -190,13 +247,17 @@ void Plot::askAndExport(const QString &suffix)
 
 void Plot::fillMenu(QMenu *menu)
 {
-    connect(menu->addAction(tr("Copy picture")), &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setPixmap(m_canvas->toPixmap(0, 0, 2)); });
+    connect(menu->addAction(tr("Copy picture")), &QAction::triggered, this, [this] {
+        const TitledCanvas titled(*m_canvas, m_title);
+        QGuiApplication::clipboard()->setPixmap(m_canvas->toPixmap(0, 0, 2));
+    });
     connect(menu->addAction(tr("Copy values")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(joined(values(), u'\t')); });
     menu->addSeparator();
     connect(menu->addAction(tr("Export as PNG…")), &QAction::triggered, this,
             [this] { askAndExport(u"png"_s); });
+    connect(menu->addAction(tr("Export as SVG…")), &QAction::triggered, this,
+            [this] { askAndExport(u"svg"_s); });
     connect(menu->addAction(tr("Export as PDF…")), &QAction::triggered, this,
             [this] { askAndExport(u"pdf"_s); });
     connect(menu->addAction(tr("Export values as CSV…")), &QAction::triggered, this,

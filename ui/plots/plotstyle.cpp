@@ -61,6 +61,10 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
+        constexpr double small = 1e-3;
+        const double exponent = std::round(std::log10(tick));
+        if (tick < small && std::abs(std::log10(tick) - exponent) < 1e-6)
+            return u"1e%1"_s.arg(int(exponent));
         return formatNumber(tick, m_format);
     }
 

@@ -25,6 +25,8 @@ ReliabilityPlot::ReliabilityPlot(QWidget *parent)
     plot->xAxis->setRange(0, 1);
     plot->yAxis->setRange(0, 1.02);
     plot->xAxis->grid()->setVisible(false);
+    plot->legend->setVisible(true);
+    plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
     setEmpty(true);
 }
 
@@ -57,6 +59,8 @@ void ReliabilityPlot::restyle()
     accuracy->setWidth(0.5 / double(bins));
     share->setBrush(colors.plotGrid);
     accuracy->setBrush(colors.accent);
+    accuracy->setName(tr("accuracy"));
+    share->setName(tr("share of the images"));
     for (size_t b = 0; b < bins; ++b) {
         if (m_calibration.binCount[b] == 0)
             continue;
@@ -68,6 +72,11 @@ void ReliabilityPlot::restyle()
     diagonal->start->setCoords(0, 0);
     diagonal->end->setCoords(1, 1);
     diagonal->setPen(QPen(colors.textMuted, 1, Qt::DashLine));
+    // A line of the legend needs a plottable: this one has no points.
+    auto *perfect = new QCPGraph(plot->xAxis, plot->yAxis);
+    perfect->setPen(diagonal->pen());
+    perfect->setName(tr("as sure as right"));
+    applyPlotStyle(*plot); // new legend items take the theme's colours
 }
 
 QString ReliabilityPlot::textAt(const QPoint &position) const

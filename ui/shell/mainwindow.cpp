@@ -268,8 +268,8 @@ void MainWindow::offerResume()
     banner->addButton(tr("Go on training"), [this, paused] {
         for (const QString &id : paused) {
             const auto run = m_workspace->runs().find(id);
-            const auto started = run ? m_workspace->training()->resume(*run, u"auto"_s, 0)
-                                     : Result<void>(run.error());
+            const auto started =
+                run ? m_workspace->training()->resume(*run) : Result<void>(run.error());
             if (!started)
                 m_banners->showError(started.error());
         }

@@ -38,6 +38,9 @@ struct View
 constexpr QSize viewSize(1280, 800);
 // The steps of the new project follow one another: the dialog stays open between them.
 constexpr std::array views{
+    View{"explore"_L1, "explore-mosaic"_L1, "exploreMosaicView"_L1},
+    View{"explore"_L1, "explore-compare"_L1, "exploreBars"_L1},
+    View{"explore"_L1, "explore-map"_L1, "exploreViews:1"_L1},
     View{"explore"_L1, "explore-split"_L1, "exploreTabs:1"_L1},
     View{"explore"_L1, "explore-problems"_L1, "exploreTabs:2"_L1},
     View{"explore"_L1, "explore-files"_L1, "exploreTabs:3"_L1},
@@ -149,6 +152,14 @@ void Screenshots::open(const QString &view)
         if (auto *runs = m_window->findChild<QAbstractItemView *>(u"runs"_s))
             runs->selectAll();
     }
+    const auto choose = [this](const QString &name, int index) {
+        if (auto *box = m_window->findChild<QComboBox *>(name))
+            box->setCurrentIndex(index);
+    };
+    if (view == u"explore-compare")
+        choose(u"exploreCompare"_s, 2);
+    if (view == u"explore-map")
+        choose(u"mapLayout"_s, 1);
     if (view == u"evaluate-submission") {
         if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
             data->setCurrentIndex(data->count() - 1);
@@ -187,6 +198,14 @@ void Screenshots::close(const QString &view)
         return;
     if (QWidget *over = shown(); over != m_window)
         over->close();
+    if (view == u"explore-compare") {
+        if (auto *box = m_window->findChild<QComboBox *>(u"exploreCompare"_s))
+            box->setCurrentIndex(0);
+    }
+    if (view == u"explore-map") {
+        if (auto *tabs = m_window->findChild<QTabWidget *>(u"exploreViews"_s))
+            tabs->setCurrentIndex(0);
+    }
     if (view == u"evaluate-submission") {
         if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
             data->setCurrentIndex(0);

@@ -25,6 +25,22 @@ inline const Setting<QStringList> recentProjects{"projects/recent", {}}; ///< ne
 inline const Setting<QString> lastProject{"projects/last", {}}; ///< open when the window closed
 inline const Setting<QStringList> pausedRuns{"training/paused", {}}; ///< "project|run id"
 inline const Setting<QString> reviewer{"review/reviewer", {}}; ///< name stored with decisions
+inline const Setting<QString> trainRecipe{"train/recipe", {}}; ///< name of the one shown last
+inline const Setting<QString> trainDevice{"train/device", QStringLiteral("auto")};
+inline const Setting<int> trainThreads{"train/threads", 0};
+inline const Setting<bool> trainAdvanced{"train/advanced", false};
+inline const Setting<QStringList> trainFolded{
+    "train/folded",
+    {QStringLiteral("validate"), QStringLiteral("method")}}; ///< first keys of sections
+inline const Setting<QStringList> trainPlots{"train/plots",
+                                             {QStringLiteral("loss"), QStringLiteral("accuracy"),
+                                              QStringLiteral("macro-f1"),
+                                              QStringLiteral("class-f1")}};
+inline const Setting<int> trainSmoothing{"train/smoothing", 0}; ///< percent
+inline const Setting<bool> trainLogLoss{"train/logarithmic", false};
+inline const Setting<bool> trainFlips{"train/flips", true}; ///< the strip is open
+inline const Setting<QByteArray> trainSplit{"train/split", {}}; ///< form and plots
+inline const Setting<QByteArray> trainRows{"train/rows", {}}; ///< plots and table
 } // namespace setting
 
 /// Typed access to the settings above.

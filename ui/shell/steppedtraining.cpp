@@ -3,6 +3,7 @@
 
 #include "core/learn/predicting.h"
 #include "core/review/pseudolabels.h"
+#include "core/runs/rundevice.h"
 #include "ui/shell/trainingqueue.h"
 #include "ui/shell/workspace.h"
 
@@ -70,6 +71,7 @@ Result<void> SteppedTraining::start(const RunRecord &owner, const QString &devic
     auto steps = SteppedRun::open(owner, m_workspace->runs());
     if (!steps)
         return steps.error();
+    saveRunDevice(owner.folder, {.id = device, .threads = threads});
     if (auto saved = steps->setStatus(RunStatus::Running); !saved)
         return saved;
     ActiveRecipe recipe;

@@ -3,6 +3,7 @@
 
 #include "core/learn/devices.h"
 #include "core/learn/predicting.h"
+#include "core/runs/rundevice.h"
 #include "ui/shell/steppedtraining.h"
 #include "ui/shell/traineventbuffer.h"
 #include "ui/shell/workspace.h"
@@ -104,6 +105,7 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
     if (auto saved = workspace->runs().save(record); !saved)
         return saved;
     plan->run = record;
+    saveRunDevice(record.folder, {.id = device, .threads = threads});
 
     ActiveRun run;
     run.record = record;
@@ -237,6 +239,17 @@ Result<void> TrainingQueue::resume(const RunRecord &run, const QString &device, 
                                 : d->enqueue(run, *resolved, threads, true);
 }
 
+Result<void> TrainingQueue::resume(const RunRecord &run)
+{
+    const RunDevice own = readRunDevice(run.folder);
+    if (own.id.isEmpty() || resolveDevice(own.id))
+        return resume(run, own.id.isEmpty() ? u"auto"_s : own.id, own.threads);
+    d->workspace->showMessage(
+        tr("%1 trained on %2, which is not here now: it goes on with the best device there is.")
+            .arg(run.name, own.id));
+    return resume(run, u"auto"_s, own.threads);
+}
+
 void TrainingQueue::pause(const QString &runId)
 {
     d->stepped->pause(runId);
@@ -280,7 +293,10 @@ bool TrainingQueue::anyActive() const
 
 QStringList TrainingQueue::activeRuns() const
 {
-    return d->active.keys() + d->stepped->active();
+    // In the order of the queue: what closing the window paused goes on in that order.
+    QStringList ids = d->active.keys();
+    std::ranges::sort(ids, {}, [this](const QString &id) { return d->active.value(id).job; });
+    return ids + d->stepped->active();
 }
 
 bool TrainingQueue::isTrainingJob(JobId job) const

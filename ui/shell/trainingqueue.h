@@ -28,6 +28,8 @@ public:
     Result<RunRecord> start(const QString &name, const RunConfig &config, const QString &device,
                             int threads);
     Result<void> resume(const RunRecord &run, const QString &device, int threads);
+    /// On the run's own device, or says that it is not here and takes the best one there is.
+    Result<void> resume(const RunRecord &run);
     void pause(const QString &runId);
     void stop(const QString &runId);
     void pauseAll(); ///< each run ends with a checkpoint; `runStateChanged` follows

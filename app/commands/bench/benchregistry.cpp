@@ -17,13 +17,16 @@ Bench ensembleBench();
 Bench distributionBench();
 Bench scrollBench();
 Bench driveBench();
+Bench facesBench();
+Bench mapBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
-        makeProjectBench(), scanBench(),         openBench(),        labelBench(),  filterBench(),
-        thumbnailsBench(),  forwardBench(),      loadWeightsBench(), loaderBench(), trainBench(),
-        ensembleBench(),    distributionBench(), scrollBench(),      driveBench(),
+        makeProjectBench(), scanBench(),       openBench(),     labelBench(),
+        filterBench(),      thumbnailsBench(), forwardBench(),  loadWeightsBench(),
+        loaderBench(),      trainBench(),      ensembleBench(), distributionBench(),
+        scrollBench(),      facesBench(),      mapBench(),      driveBench(),
     };
     return all;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measurements of the window: labelwright-cli has none, so it starts the program beside it.
-#include "app/commands/bench/bench.h"
+#include "app/commands/bench/windowbench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +39,12 @@ Result<QJsonObject> runDrive(const CommandLine &line, Console &console)
 
 Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console)
 {
+    return runInWindowWith({}, name, project, console);
+}
+
+Result<QJsonObject> runInWindowWith(const QStringList &assignments, const QString &name,
+                                    const QString &project, Console &console)
+{
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"labelwright"_s);
     if (!QFileInfo(program).isExecutable()) {
         return Error::failed(Cli::tr("The window program is not beside this one: "
@@ -47,7 +53,10 @@ Result<QJsonObject> runInWindow(const QString &name, const QString &project, Con
     }
     QProcess process;
     process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(program, {u"--bench"_s, name, QDir(project).absolutePath()});
+    QStringList arguments{u"--bench"_s, name, QDir(project).absolutePath()};
+    for (const QString &assignment : assignments)
+        arguments << u"--set"_s << assignment;
+    process.start(program, arguments);
     if (!process.waitForStarted())
         return Error::failed(process.errorString(), program);
     while (!process.waitForFinished(lookMs) && process.state() != QProcess::NotRunning) {

@@ -28,6 +28,10 @@ struct AugmentationEntry
     QList<OptionSpec> options;
     /// Null when the recipe leaves it off.
     std::function<std::unique_ptr<Augmentation>(const RunConfig &)> make;
+    QString probability = {}; ///< option that says how often; empty: it draws that itself
 };
+
+/// Such an option: 0..1, usually 1.
+[[nodiscard]] OptionSpec howOften(const QString &key, const QString &title);
 
 } // namespace lw

@@ -11,6 +11,8 @@ namespace lw {
     X(randomResizedCropAugmentation) \
     X(shiftScaleRotateAugmentation) \
     X(horizontalFlipAugmentation) \
+    X(randAugmentAugmentation) \
+    X(claheAugmentation) \
     X(brightnessContrastAugmentation) \
     X(hueSaturationAugmentation) \
     X(gaussianNoiseAugmentation) \
@@ -38,11 +40,48 @@ QList<OptionSpec> augmentationOptions()
     return inGroup(Recipe::tr("Augmentation"), options);
 }
 
+namespace {
+
+/// Another augmentation, now and then.
+class Sometimes : public Augmentation
+{
+public:
+    Sometimes(std::unique_ptr<Augmentation> step, double probability)
+        : m_step(std::move(step))
+        , m_probability(probability)
+    {
+    }
+    [[nodiscard]] cv::Mat apply(const cv::Mat &picture, SampleRandom &random) const override
+    {
+        return random.chance(m_probability) ? m_step->apply(picture, random) : picture;
+    }
+    [[nodiscard]] bool wantsLargerPicture() const override { return m_step->wantsLargerPicture(); }
+
+private:
+    std::unique_ptr<Augmentation> m_step;
+    double m_probability;
+};
+
+} // namespace
+
+OptionSpec howOften(const QString &key, const QString &title)
+{
+    return RecipeOption::real(key, 1, 0, 1)
+        .titled(title, Recipe::tr("Probability that a picture is changed so at all."))
+        .advanced();
+}
+
 Augmentations::Augmentations(const RunConfig &config)
 {
     for (const AugmentationEntry &entry : augmentationRegistry()) {
-        if (auto step = entry.make(config))
-            m_steps.push_back(std::move(step));
+        auto step = entry.make(config);
+        const double probability =
+            entry.probability.isEmpty() ? 1 : config.number(entry.probability);
+        if (!step || probability <= 0)
+            continue;
+        if (probability < 1)
+            step = std::make_unique<Sometimes>(std::move(step), probability);
+        m_steps.push_back(std::move(step));
     }
 }
 

@@ -39,14 +39,17 @@ AugmentationEntry brightnessContrastAugmentation()
                                     Recipe::tr("Largest random change, as a share of white.")),
                         RecipeOption::real(u"augment.contrast"_s, 0, 0, 1)
                             .titled(Recipe::tr("Contrast"),
-                                    Recipe::tr("Largest random change: 0.2 is 80 % to 120 %."))},
+                                    Recipe::tr("Largest random change: 0.2 is 80 % to 120 %.")),
+                        howOften(u"augment.brightness_probability"_s,
+                                 Recipe::tr("How often brightness and contrast change"))},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double brightness = config.number(u"augment.brightness"_s);
                 const double contrast = config.number(u"augment.contrast"_s);
                 if (brightness <= 0 && contrast <= 0)
                     return nullptr;
                 return std::make_unique<BrightnessContrast>(brightness, contrast);
-            }};
+            },
+            .probability = u"augment.brightness_probability"_s};
 }
 
 } // namespace lw

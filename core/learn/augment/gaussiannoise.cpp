@@ -40,13 +40,15 @@ AugmentationEntry gaussianNoiseAugmentation()
                         .titled(Recipe::tr("Noise"),
                                 Recipe::tr("Largest standard deviation of random noise, as a share "
                                            "of white."))
-                        .advanced()},
+                        .advanced(),
+                    howOften(u"augment.noise_probability"_s, Recipe::tr("How often noise"))},
         .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
             const double deviation = config.number(u"augment.noise"_s);
             if (deviation <= 0)
                 return nullptr;
             return std::make_unique<GaussianNoise>(deviation);
-        }};
+        },
+        .probability = u"augment.noise_probability"_s};
 }
 
 } // namespace lw

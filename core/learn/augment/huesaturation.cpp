@@ -50,14 +50,17 @@ AugmentationEntry hueSaturationAugmentation()
                     RecipeOption::real(u"augment.saturation"_s, 0, 0, 1)
                         .titled(Recipe::tr("Saturation"),
                                 Recipe::tr("Largest random change: 0.2 is 80 % to 120 %."))
-                        .advanced()},
+                        .advanced(),
+                    howOften(u"augment.hue_probability"_s,
+                             Recipe::tr("How often hue and saturation change"))},
         .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
             const double degrees = config.number(u"augment.hue"_s);
             const double saturation = config.number(u"augment.saturation"_s);
             if (degrees <= 0 && saturation <= 0)
                 return nullptr;
             return std::make_unique<HueSaturation>(degrees, saturation);
-        }};
+        },
+        .probability = u"augment.hue_probability"_s};
 }
 
 } // namespace lw

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,38 @@ Box boxOf(const QString &shape, double alpha, qint64 width, qint64 height, Sampl
     return randomBox(width, height, random.beta(alpha), random);
 }
 
+/// Partners change places among pictures of one class; those of no known class stay alone.
+void shuffleWithinClasses(std::vector<std::int64_t> &partners, std::span<const int> classes,
+                          SampleRandom &random)
+{
+    std::map<int, std::vector<std::int64_t>> byClass;
+    for (size_t i = 0; i < classes.size(); ++i) {
+        if (classes[i] >= 0)
+            byClass[classes[i]].push_back(std::int64_t(i));
+    }
+    for (const auto &[classIndex, places] : byClass) {
+        auto shuffled = places;
+        random.shuffle(shuffled);
+        for (size_t i = 0; i < places.size(); ++i)
+            partners[size_t(places[i])] = shuffled[i];
+    }
+}
+
+/// Running sums of 1 / (training samples of the picture's class); a picture of no known class
+/// counts as of the most frequent one.
+std::vector<double> rarity(std::span<const int> classes, std::span<const double> counts)
+{
+    const double most = std::max(1.0, *std::max_element(counts.begin(), counts.end()));
+    std::vector<double> upTo;
+    double sum = 0;
+    for (const int classIndex : classes) {
+        const double count = classIndex >= 0 ? counts[size_t(classIndex)] : most;
+        sum += 1 / std::max(1.0, count);
+        upTo.push_back(sum);
+    }
+    return upTo;
+}
+
 } // namespace
 
 QList<OptionSpec> Mixing::options()
@@ -62,6 +95,16 @@ QList<OptionSpec> Mixing::options()
              {Recipe::tr("Vertical half"), Recipe::tr("Box"), Recipe::tr("Full-width band")})
              .titled(Recipe::tr("CutMix part"),
                      Recipe::tr("Which part comes from the other picture.")),
+         RecipeOption::choice(u"augment.cutmix_partner"_s, u"any"_s,
+                              {u"any"_s, u"tail"_s, u"same"_s},
+                              {Recipe::tr("Any"), Recipe::tr("Rare classes sooner"),
+                               Recipe::tr("Of the same class")})
+             .titled(Recipe::tr("CutMix partner"),
+                     Recipe::tr("Whose part is pasted in. Rare classes sooner: a picture of the "
+                                "batch is drawn the more often the rarer its class is, so that "
+                                "the few of them appear before many backgrounds (Park et al. "
+                                "2022). Of the same class: labels stay pure."))
+             .advanced(),
          RecipeOption::real(u"augment.cutmix_alpha"_s, 1, 0.01, 10)
              .titled(Recipe::tr("CutMix alpha"),
                      Recipe::tr("Of the Beta distribution of the part's size (box and band)."))
@@ -86,18 +129,41 @@ Mixing::Mixing(const RunConfig &config)
     , m_mixupAlpha(config.number(u"augment.mixup_alpha"_s))
     , m_offAfter(config.number(u"augment.mix_until"_s))
     , m_shape(config.text(u"augment.cutmix_shape"_s))
+    , m_partner(config.text(u"augment.cutmix_partner"_s))
 {
 }
 
-Mixing::Result Mixing::apply(torch::Tensor &images_NCHW, SampleRandom &random,
-                             double progress) const
+std::vector<std::int64_t> Mixing::partnersOf(int batch, SampleRandom &random,
+                                             const Labels &labels) const
+{
+    std::vector<std::int64_t> partners(static_cast<size_t>(batch));
+    std::iota(partners.begin(), partners.end(), 0);
+    const bool known = labels.classes.size() == partners.size();
+    if (!known || m_partner == u"any"_s) {
+        random.shuffle(partners);
+        return partners;
+    }
+    if (m_partner == u"same"_s) {
+        shuffleWithinClasses(partners, labels.classes, random);
+        return partners;
+    }
+    const std::vector<double> upTo = rarity(labels.classes, labels.counts);
+    for (std::int64_t &partner : partners) {
+        const double draw = random.uniform(0, upTo.back());
+        partner = std::upper_bound(upTo.begin(), upTo.end() - 1, draw) - upTo.begin();
+    }
+    return partners;
+}
+
+Mixing::Result Mixing::apply(torch::Tensor &images_NCHW, SampleRandom &random, double progress,
+                             const Labels &labels) const
 {
     const double draw = random.uniform();
     if (progress >= m_offAfter || draw >= m_cutmix + m_mixup)
         return {};
-    std::vector<std::int64_t> partners(size_t(images_NCHW.size(0)));
-    std::iota(partners.begin(), partners.end(), 0);
-    random.shuffle(partners);
+    // Mixup blends with anyone: the partner's kind is CutMix's.
+    const auto partners =
+        partnersOf(int(images_NCHW.size(0)), random, draw < m_cutmix ? labels : Labels());
     Result result;
     result.partners_N = torch::tensor(partners, torch::kInt64).to(images_NCHW.device());
     if (draw < m_cutmix) {

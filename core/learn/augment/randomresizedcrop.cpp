@@ -44,13 +44,15 @@ AugmentationEntry randomResizedCropAugmentation()
                             .titled(Recipe::tr("Random crop"),
                                     Recipe::tr("Smallest share of the picture that a random crop "
                                                "keeps; 1: no crop. Below 0.5 the mask may be cut "
-                                               "away."))},
+                                               "away.")),
+                        howOften(u"augment.crop_probability"_s, Recipe::tr("How often cropped"))},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double area = config.number(u"augment.crop"_s);
                 if (area >= 1)
                     return nullptr;
                 return std::make_unique<RandomResizedCrop>(area);
-            }};
+            },
+            .probability = u"augment.crop_probability"_s};
 }
 
 } // namespace lw

@@ -51,7 +51,9 @@ AugmentationEntry shiftScaleRotateAugmentation()
                                     Recipe::tr("Largest random zoom: 0.1 is 90 % to 110 %.")),
                         RecipeOption::real(u"augment.rotate"_s, 0, 0, 180)
                             .titled(Recipe::tr("Turn"), Recipe::tr("Largest random turn."))
-                            .unit(Recipe::tr("degrees"))},
+                            .unit(Recipe::tr("degrees")),
+                        howOften(u"augment.shift_probability"_s,
+                                 Recipe::tr("How often shifted, zoomed, turned"))},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double shift = config.number(u"augment.shift"_s);
                 const double scale = config.number(u"augment.scale"_s);
@@ -59,7 +61,8 @@ AugmentationEntry shiftScaleRotateAugmentation()
                 if (shift <= 0 && scale <= 0 && degrees <= 0)
                     return nullptr;
                 return std::make_unique<ShiftScaleRotate>(shift, scale, degrees);
-            }};
+            },
+            .probability = u"augment.shift_probability"_s};
 }
 
 } // namespace lw

@@ -2,6 +2,7 @@
 #include "core/learn/checkpoints/checkpoint.h"
 
 #include "core/learn/recipeoption.h"
+#include "core/learn/runinput.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -57,26 +58,38 @@ std::array<double, 3> numbersFrom(const QJsonValue &value)
 QJsonObject toJson(const CheckpointInfo &info)
 {
     const Preprocessing &p = info.preprocessing;
-    return {{u"labelwright"_s, 1},
-            {u"architecture"_s, info.architecture},
-            {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
-            {u"image_size"_s, p.size},
-            {u"centre"_s, p.centre},
-            {u"mean"_s, numbers(p.mean)},
-            {u"deviation"_s, numbers(p.deviation)},
-            {u"progress"_s, info.progress}};
+    QJsonObject object{{u"labelwright"_s, 1},
+                       {u"architecture"_s, info.architecture},
+                       {u"classes"_s, QJsonArray::fromStringList(info.classNames)},
+                       {u"image_size"_s, p.size},
+                       {u"centre"_s, p.centre},
+                       {u"flip"_s, p.flip},
+                       {u"crop"_s, p.crop.toJson()},
+                       {u"mean"_s, numbers(p.mean)},
+                       {u"deviation"_s, numbers(p.deviation)},
+                       {u"progress"_s, info.progress}};
+    if (const QJsonObject heads = info.heads.toJson(); !heads.isEmpty())
+        object[u"heads"_s] = heads;
+    return object;
 }
 
-CheckpointInfo infoFrom(const QJsonObject &o)
+/// Nothing when the head layout cannot be read.
+std::optional<CheckpointInfo> infoFrom(const QJsonObject &o)
 {
     CheckpointInfo info;
     info.architecture = o["architecture"_L1].toString();
     info.classNames = QVariant(o["classes"_L1].toArray().toVariantList()).toStringList();
     info.preprocessing = {.size = o["image_size"_L1].toInt(),
+                          .crop = FaceCrop::fromJson(o["crop"_L1].toObject()),
                           .centre = o["centre"_L1].toBool(),
+                          .flip = o["flip"_L1].toBool(),
                           .mean = numbersFrom(o["mean"_L1]),
                           .deviation = numbersFrom(o["deviation"_L1])};
     info.progress = o["progress"_L1].toObject();
+    auto heads = HeadLayout::fromJson(o["heads"_L1].toObject(), int(info.classNames.size()));
+    if (!heads)
+        return {};
+    info.heads = std::move(*heads);
     return info;
 }
 
@@ -151,7 +164,7 @@ Result<SafetensorsFile> Checkpoint::openPart(const QString &name) const
 Result<Network> Checkpoint::network() const
 {
     NetworkOptions options;
-    options.classCount = int(info.classNames.size());
+    options.classCount = info.heads.outputCount();
     options.inputHeight = info.preprocessing.size;
     options.initialise = false;
     auto network = createNetwork(info.architecture, options);
@@ -162,6 +175,7 @@ Result<Network> Checkpoint::network() const
         return file.error();
     if (auto loaded = loadStateDict(*file, stateDict(**network)); !loaded)
         return loaded.error();
+    (*network)->setHeads(info.heads);
     (*network)->eval();
     return network;
 }
@@ -177,9 +191,10 @@ Result<Checkpoint> openCheckpoint(const QString &folder)
     }
     const QJsonObject manifest = QJsonDocument::fromJson(in.readAll()).object();
     const QJsonObject files = manifest["files"_L1].toObject();
-    if (!files.contains("model"_L1))
+    auto info = infoFrom(manifest);
+    if (!files.contains("model"_L1) || !info)
         return damaged(in.fileName(), Recipe::tr("its manifest cannot be read"));
-    Checkpoint checkpoint{.folder = folder, .info = infoFrom(manifest), .modelHash = {}};
+    Checkpoint checkpoint{.folder = folder, .info = std::move(*info), .modelHash = {}};
     for (auto it = files.begin(); it != files.end(); ++it) {
         const QString path = checkpoint.part(it.key());
         const QJsonObject expected = it.value().toObject();
@@ -227,6 +242,21 @@ Result<QString> checkpointModelHash(const QString &folder)
     return Error{.kind = ErrorKind::NotFound,
                  .what = Recipe::tr("There is no checkpoint"),
                  .file = folder,
+                 .wayOut = Recipe::tr("Train the run first.")};
+}
+
+Result<RunInput> runInput(const RunRecord &run)
+{
+    for (const QString &place : bestCheckpointFolders(run.checkpointBest())) {
+        QFile in(place + manifestName);
+        if (!in.open(QIODevice::ReadOnly))
+            continue;
+        const CheckpointInfo info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
+        return RunInput{.crop = info.preprocessing.crop, .side = info.preprocessing.size};
+    }
+    return Error{.kind = ErrorKind::NotFound,
+                 .what = Recipe::tr("There is no checkpoint"),
+                 .file = run.folder,
                  .wayOut = Recipe::tr("Train the run first.")};
 }
 

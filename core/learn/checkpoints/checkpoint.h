@@ -3,6 +3,7 @@
 
 #include "core/learn/detail/network.h"
 #include "core/learn/detail/statedict.h"
+#include "core/learn/heads/headlayout.h"
 #include "core/learn/loader/preprocessing.h"
 
 #include <QJsonObject>
@@ -15,6 +16,7 @@ struct CheckpointInfo
 {
     QString architecture;
     QStringList classNames; ///< K, in order
+    HeadLayout heads; ///< what the outputs of the last layer mean
     Preprocessing preprocessing;
     QJsonObject progress; ///< of the run, to go on; empty in a best checkpoint
 };

@@ -2,6 +2,7 @@
 #include "core/learn/detail/network.h"
 
 #include "core/learn/architectures/blocks/layers.h"
+#include "core/learn/heads/headlayout.h"
 
 #include <torch/nn/modules/batchnorm.h>
 
@@ -12,7 +13,27 @@ torch::Tensor NetworkImpl::forward(const torch::Tensor &images_NCHW)
     return forwardHead(preLogits(forwardFeatures(images_NCHW)));
 }
 
+torch::Tensor NetworkImpl::outputs(const torch::Tensor &images_NCHW)
+{
+    return forwardOutputs(preLogits(forwardFeatures(images_NCHW)));
+}
+
 torch::Tensor NetworkImpl::forwardHead(const torch::Tensor &preLogits_ND)
+{
+    return classLogits(forwardOutputs(preLogits_ND));
+}
+
+torch::Tensor NetworkImpl::classLogits(const torch::Tensor &outputs_NW) const
+{
+    return m_heads ? m_heads->classLogits(outputs_NW) : outputs_NW;
+}
+
+void NetworkImpl::setHeads(const HeadLayout &layout)
+{
+    m_heads = layout.isPlain() ? nullptr : std::make_shared<const HeadLayout>(layout);
+}
+
+torch::Tensor NetworkImpl::forwardOutputs(const torch::Tensor &preLogits_ND)
 {
     return head().forward(dropout > 0 ? torch::dropout(preLogits_ND, dropout, is_training())
                                       : preLogits_ND);
@@ -58,10 +79,21 @@ std::vector<Stage> NetworkImpl::stages() const
 void NetworkImpl::freezeStages(int count)
 {
     const std::vector<Stage> all = stages();
-    m_frozenStages = count < 0 ? int(all.size()) - 1 : std::min(count, int(all.size()));
-    for (size_t i = 0; i < all.size(); ++i) {
-        for (torch::Tensor parameter : all[i].parameters)
-            parameter.requires_grad_(int(i) >= m_frozenStages);
+    const size_t frozen = count < 0 ? all.size() - 1 : std::min(size_t(count), all.size());
+    std::set<std::string> names;
+    for (size_t i = 0; i < frozen; ++i)
+        names.insert(all[i].name);
+    freeze(names);
+}
+
+void NetworkImpl::freeze(const std::set<std::string> &names)
+{
+    m_isFrozen = false;
+    for (const Stage &stage : stages()) {
+        const bool isFrozen = names.contains(stage.name);
+        m_isFrozen = m_isFrozen || isFrozen;
+        for (torch::Tensor parameter : stage.parameters)
+            parameter.requires_grad_(!isFrozen);
     }
     train(is_training());
 }
@@ -69,7 +101,7 @@ void NetworkImpl::freezeStages(int count)
 void NetworkImpl::train(bool on)
 {
     torch::nn::Module::train(on);
-    if (!on || m_frozenStages == 0)
+    if (!on || !m_isFrozen)
         return;
     for (const auto &module : named_modules()) {
         auto *norm = module.value()->as<torch::nn::BatchNorm2d>();
@@ -87,11 +119,12 @@ bool NetworkImpl::withoutWeightDecay(const std::string &name, const torch::Tenso
 
 int NetworkImpl::classCount()
 {
-    return int(head().weight.size(0));
+    return m_heads ? m_heads->classCount() : int(head().weight.size(0));
 }
 
 void NetworkImpl::replaceHead(int classCount)
 {
+    m_heads = nullptr;
     head().resize(classCount);
     resetHead(Initialiser({head().weight, head().bias}));
 }

@@ -17,6 +17,7 @@
 
 namespace lw {
 
+class HeadLayout; // heads/headlayout.h
 struct Linear; // architectures/blocks/layers.h
 
 /// How a network is built. Names of `overrides` are those of the parity manifests: "layers",
@@ -48,18 +49,26 @@ struct Stage
 ///
 ///     images [N, 3, H, W] -> forwardFeatures -> preLogits [N, D] -> forwardHead -> logits [N, K]
 ///
+/// The last layer has K outputs, or W of another head layout, which forwardHead turns into K.
+///
 /// Works in float32, float64, bfloat16, and in NCHW as well as channels_last memory.
 struct NetworkImpl : torch::nn::Module
 {
-    /// Logits [N, K].
+    /// Logits of the classes [N, K].
     torch::Tensor forward(const torch::Tensor &images_NCHW);
+    /// Outputs of the last layer [N, W]; without a head layout they are the logits.
+    torch::Tensor outputs(const torch::Tensor &images_NCHW);
     /// CNN: the map before pooling [N, C, h, w]; ViT: all tokens after the last LayerNorm
     /// [N, T, D]; Swin: [N, h, w, C].
     virtual torch::Tensor forwardFeatures(const torch::Tensor &images_NCHW) = 0;
     /// The vector [N, D] that enters the last Linear layer.
     virtual torch::Tensor preLogits(const torch::Tensor &features) = 0;
-    /// Dropout and the last Linear layer.
+    /// Dropout and the last Linear layer, as logits of the classes [N, K].
     torch::Tensor forwardHead(const torch::Tensor &preLogits_ND);
+    /// Dropout and the last Linear layer [N, W].
+    torch::Tensor forwardOutputs(const torch::Tensor &preLogits_ND);
+    /// Outputs [N, W] as logits of the classes [N, K].
+    [[nodiscard]] torch::Tensor classLogits(const torch::Tensor &outputs_NW) const;
     /// Features as a picture [N, C, h, w], for class activation maps; gradients pass through it.
     virtual torch::Tensor featureMap(const torch::Tensor &features) { return features; }
     /// How much each token looks at each in every block, first block first, mean of the heads: each
@@ -77,6 +86,8 @@ struct NetworkImpl : torch::nn::Module
     /// The first `count` stages stop learning: no gradients, and their BatchNorm layers keep their
     /// running statistics also in train mode. 0: everything learns; -1: all but the head is frozen.
     void freezeStages(int count);
+    /// The same for stages by name; names that it does not have are left alone.
+    void freeze(const std::set<std::string> &names);
     void train(bool on = true) override;
     /// Biases, norms, tokens and position tables, which timm and the papers do not decay.
     [[nodiscard]] static bool withoutWeightDecay(const std::string &name,
@@ -85,6 +96,9 @@ struct NetworkImpl : torch::nn::Module
     /// The last Linear layer. It is registered under headName() ("fc", "head", "head.fc", ...).
     [[nodiscard]] virtual Linear &head() = 0;
     [[nodiscard]] virtual std::string headName() const = 0;
+    /// What its outputs mean; without one (or with a plain one) they are the class logits. The
+    /// last layer must have as many outputs as the layout.
+    void setHeads(const HeadLayout &layout);
     [[nodiscard]] int classCount();
     /// Another number of classes: weights new, initialised as timm does for a new head.
     void replaceHead(int classCount);
@@ -114,7 +128,8 @@ protected:
     virtual void resetHead(const Initialiser &init) = 0;
 
 private:
-    int m_frozenStages = 0;
+    bool m_isFrozen = false; ///< some stage is
+    std::shared_ptr<const HeadLayout> m_heads;
 };
 
 using Network = std::shared_ptr<NetworkImpl>;

@@ -72,9 +72,12 @@ void regress(Box &box, float more)
 
 void makeSquare(Box &box)
 {
-    const float side = std::max(box.width(), box.height());
-    box.x1 += box.width() * 0.5F - side * 0.5F;
-    box.y1 += box.height() * 0.5F - side * 0.5F;
+    const float width = box.width();
+    const float height = box.height();
+    const float side = std::max(width, height);
+    // In the reference's order of additions: a box that ends on a whole pixel may not tip over.
+    box.x1 = box.x1 + width * 0.5F - side * 0.5F;
+    box.y1 = box.y1 + height * 0.5F - side * 0.5F;
     box.x2 = box.x1 + side;
     box.y2 = box.y1 + side;
 }
@@ -117,13 +120,15 @@ private:
 class MtcnnDetector : public FaceDetector
 {
 public:
-    MtcnnDetector(MtcnnNetworks networks, const MtcnnOptions &options)
+    MtcnnDetector(MtcnnNetworks networks, QString fingerprint, const MtcnnOptions &options)
         : m_networks(std::move(networks))
+        , m_fingerprint(std::move(fingerprint))
         , m_options(options)
     {
     }
 
     [[nodiscard]] QString name() const override { return u"mtcnn"_s; }
+    [[nodiscard]] QString fingerprint() const override { return m_fingerprint; }
 
     [[nodiscard]] Result<std::vector<DetectedFace>> detect(const cv::Mat &rgb,
                                                            std::stop_token stop) override
@@ -157,6 +162,7 @@ private:
     [[nodiscard]] static std::vector<DetectedFace> facesOf(const std::vector<Box> &boxes);
 
     MtcnnNetworks m_networks;
+    QString m_fingerprint;
     MtcnnOptions m_options;
 };
 
@@ -319,7 +325,7 @@ Result<std::unique_ptr<FaceDetector>> makeMtcnnDetector(const QString &weightsFi
     if (!networks)
         return networks.error();
     return std::unique_ptr<FaceDetector>(
-        std::make_unique<MtcnnDetector>(std::move(*networks), options));
+        std::make_unique<MtcnnDetector>(std::move(*networks), fingerprintOf(weightsFile), options));
 }
 
 } // namespace lw

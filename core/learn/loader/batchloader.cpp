@@ -33,18 +33,22 @@ void prepareReaderThread(int number)
 } // namespace
 
 PictureSource::PictureSource(QStringList files, int side, bool centre, bool useCache,
-                             const QString &cacheFolder)
+                             const QString &cacheFolder, std::vector<CropRegion> regions)
     : m_files(std::move(files))
+    , m_regions(std::move(regions))
     , m_side(side)
     , m_centre(centre)
 {
     if (useCache)
-        m_cache = PictureCache::open(cacheFolder, m_files, side, centre);
+        m_cache = PictureCache::open(cacheFolder, m_files, side, centre, m_regions);
 }
 
 Result<cv::Mat> PictureSource::get(int index) const
 {
-    return m_cache ? m_cache->get(index) : readSquared(m_files[index], m_side, m_centre);
+    if (m_cache)
+        return m_cache->get(index);
+    const CropRegion region = m_regions.empty() ? CropRegion() : m_regions[size_t(index)];
+    return readSquared(m_files[index], m_side, m_centre, region);
 }
 
 int sourceSide(const Preprocessing &preprocessing, const Augmentations &augmentations)
@@ -222,6 +226,11 @@ BatchLoader::~BatchLoader()
 qint64 BatchLoader::batchCount() const
 {
     return d->batches();
+}
+
+const Preprocessing &BatchLoader::preprocessing() const
+{
+    return d->preprocessing;
 }
 
 std::optional<PictureBatch> BatchLoader::next(const std::stop_token &stop)

@@ -18,9 +18,9 @@ class PictureSource
 {
 public:
     /// `side`: of the squares, at least the network's input. With `useCache` off each is decoded
-    /// anew.
+    /// anew. `regions`: of each file, or none for whole pictures.
     PictureSource(QStringList files, int side, bool centre, bool useCache,
-                  const QString &cacheFolder);
+                  const QString &cacheFolder, std::vector<CropRegion> regions = {});
 
     [[nodiscard]] int size() const { return int(m_files.size()); }
     [[nodiscard]] int side() const { return m_side; }
@@ -30,6 +30,7 @@ public:
 
 private:
     QStringList m_files;
+    std::vector<CropRegion> m_regions;
     int m_side;
     bool m_centre;
     std::unique_ptr<PictureCache> m_cache;
@@ -73,6 +74,7 @@ public:
     ~BatchLoader(); ///< stops the workers and waits for the pictures they hold
 
     [[nodiscard]] qint64 batchCount() const;
+    [[nodiscard]] const Preprocessing &preprocessing() const;
     /// The next batch; nothing at the end or when a stop was asked for. A batch may be smaller than
     /// asked for, or empty, when pictures cannot be read.
     [[nodiscard]] std::optional<PictureBatch> next(const std::stop_token &stop);

@@ -41,17 +41,20 @@ quint64 checksum(const uchar *bytes, qint64 count)
     return sum | 1;
 }
 
-/// Changes with every file's path, size or time of change, and with the geometry.
-QString listKey(const QStringList &files, int side, bool centre)
+/// Changes with every file's path, size or time of change, with its region and the geometry.
+QString listKey(const QStringList &files, int side, bool centre,
+                const std::vector<CropRegion> &regions)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(u"labelwright-pictures-1 %1 %2"_s.arg(side).arg(centre).toUtf8());
-    for (const QString &file : files) {
-        const QFileInfo info(file);
-        hash.addData(u"%1|%2|%3\n"_s.arg(file)
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QFileInfo info(files[i]);
+        hash.addData(u"%1|%2|%3\n"_s.arg(files[i])
                          .arg(info.size())
                          .arg(info.lastModified().toMSecsSinceEpoch())
                          .toUtf8());
+        if (!regions.empty())
+            hash.addData(regions[size_t(i)].key().toUtf8());
     }
     return QString::fromLatin1(hash.result().toHex().left(24));
 }
@@ -72,8 +75,10 @@ qint64 freeMemory()
 
 } // namespace
 
-PictureCache::PictureCache(const QStringList &files, int side, bool centre)
+PictureCache::PictureCache(const QStringList &files, int side, bool centre,
+                           std::vector<CropRegion> regions)
     : m_files(files)
+    , m_regions(std::move(regions))
     , m_side(side)
     , m_centre(centre)
     , m_checked(size_t(files.size()))
@@ -87,9 +92,10 @@ PictureCache::~PictureCache()
 }
 
 std::unique_ptr<PictureCache> PictureCache::open(const QString &folder, const QStringList &files,
-                                                 int side, bool centre)
+                                                 int side, bool centre,
+                                                 std::vector<CropRegion> regions)
 {
-    std::unique_ptr<PictureCache> cache(new PictureCache(files, side, centre));
+    std::unique_ptr<PictureCache> cache(new PictureCache(files, side, centre, std::move(regions)));
     if (files.isEmpty() || cache->totalBytes() > largestCache)
         return nullptr;
     if ((!folder.isEmpty() && cache->mapFile(folder)) || cache->mapMemory())
@@ -106,7 +112,7 @@ bool PictureCache::mapFile(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return false;
-    m_fileName = folder + u'/' + listKey(m_files, m_side, m_centre) + u".lwpictures"_s;
+    m_fileName = folder + u'/' + listKey(m_files, m_side, m_centre, m_regions) + u".lwpictures"_s;
     const QByteArray name = QFile::encodeName(m_fileName);
     const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (file < 0)
@@ -174,7 +180,8 @@ void PictureCache::store(int index, const cv::Mat &picture)
 Result<cv::Mat> PictureCache::get(int index)
 {
     if (!isStored(index)) {
-        auto picture = readSquared(m_files[index], m_side, m_centre);
+        const CropRegion region = m_regions.empty() ? CropRegion() : m_regions[size_t(index)];
+        auto picture = readSquared(m_files[index], m_side, m_centre, region);
         if (!picture)
             return picture.error();
         // Two threads (or processes) that store the same picture write the same bytes.

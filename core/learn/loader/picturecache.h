@@ -18,9 +18,11 @@ namespace lw {
 class PictureCache
 {
 public:
-    /// Null when the pictures need more room than there is.
-    [[nodiscard]] static std::unique_ptr<PictureCache>
-    open(const QString &folder, const QStringList &files, int side, bool centre);
+    /// Null when the pictures need more room than there is. `regions`: one a file, or none.
+    [[nodiscard]] static std::unique_ptr<PictureCache> open(const QString &folder,
+                                                            const QStringList &files, int side,
+                                                            bool centre,
+                                                            std::vector<CropRegion> regions = {});
     ~PictureCache();
     PictureCache(const PictureCache &) = delete;
     PictureCache &operator=(const PictureCache &) = delete;
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] QString fileName() const { return m_fileName; }
 
 private:
-    PictureCache(const QStringList &files, int side, bool centre);
+    PictureCache(const QStringList &files, int side, bool centre, std::vector<CropRegion> regions);
     [[nodiscard]] bool mapFile(const QString &folder);
     [[nodiscard]] bool mapMemory();
     [[nodiscard]] uchar *pixels(int index) const;
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] qint64 totalBytes() const;
 
     QStringList m_files;
+    std::vector<CropRegion> m_regions; ///< empty: whole pictures
     int m_side;
     bool m_centre;
     bool m_onDisk = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/loader/preprocessing.h"
 
+#include "core/faces/croppicture.h"
 #include "core/imaging/imagereader.h"
 
 #include <opencv2/core.hpp>
@@ -18,6 +19,7 @@ Preprocessing Preprocessing::of(const RunConfig &config)
     Preprocessing preprocessing;
     preprocessing.size = config.integer(u"image_size"_s);
     preprocessing.centre = config.text(u"resize"_s) == u"centre"_s;
+    preprocessing.flip = config.flag(u"test_flip"_s);
     return preprocessing;
 }
 
@@ -39,9 +41,9 @@ cv::Mat squared(const cv::Mat &picture, int side, bool centre)
     return square;
 }
 
-Result<cv::Mat> readSquared(const QString &file, int side, bool centre)
+Result<cv::Mat> readSquared(const QString &file, int side, bool centre, const CropRegion &region)
 {
-    auto picture = readImage(file, side);
+    auto picture = region.isWhole() ? readImage(file, side) : readRegion(file, region, side);
     if (!picture)
         return picture.error();
     return squared(*picture, side, centre);

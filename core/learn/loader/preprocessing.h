@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/faces/facecrop.h"
 #include "core/runs/runconfig.h"
 
 #include <opencv2/core/mat.hpp>
@@ -15,11 +16,15 @@ namespace lw {
 struct Preprocessing
 {
     int size = 224; ///< side of the network's square input, pixels
+    FaceCrop crop; ///< cut before anything else
     bool centre = false; ///< cut the centre square first, else stretch
+    /// Predict the mirrored picture, too, and take the mean of both log-probabilities.
+    bool flip = false;
     std::array<double, 3> mean{0.485, 0.456, 0.406}; ///< of RGB in 0..1 (ImageNet's)
     std::array<double, 3> deviation{0.229, 0.224, 0.225};
 
-    /// Everything but a data set's own mean and deviation.
+    /// Everything but the crop, which may be the project's, and a data set's own mean and
+    /// deviation.
     [[nodiscard]] static Preprocessing of(const RunConfig &config);
 
     friend bool operator==(const Preprocessing &, const Preprocessing &) = default;
@@ -27,8 +32,9 @@ struct Preprocessing
 
 /// 8-bit RGB as a square of `side` pixels; the picture itself when it is that already.
 [[nodiscard]] cv::Mat squared(const cv::Mat &picture, int side, bool centre);
-/// Reads and squares a file; decodes at reduced scale where that is enough.
-[[nodiscard]] Result<cv::Mat> readSquared(const QString &file, int side, bool centre);
+/// Reads and squares a region of a file; decodes at reduced scale where that is enough.
+[[nodiscard]] Result<cv::Mat> readSquared(const QString &file, int side, bool centre,
+                                          const CropRegion &region = {});
 /// Writes a continuous or strided 8-bit RGB picture as normalised float32 [H, W, 3].
 void normaliseInto(const cv::Mat &picture, const Preprocessing &preprocessing, float *out_HW3);
 

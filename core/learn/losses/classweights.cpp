@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/losses/classweights.h"
 
+#include "core/explore/whatif.h"
 #include "core/learn/recipeoption.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +12,12 @@ namespace lw {
 
 namespace {
 
-std::vector<double> perClass(const std::vector<double> &counts, auto weight)
+std::vector<qint64> wholeCounts(const std::vector<double> &counts)
 {
-    std::vector<double> weights;
+    std::vector<qint64> whole;
     for (const double count : counts)
-        weights.push_back(count > 0 ? weight(count) : 0);
-    return weights;
+        whole.push_back(std::llround(count));
+    return whole;
 }
 
 } // namespace
@@ -43,31 +42,18 @@ QList<OptionSpec> classWeightOptions()
 
 std::vector<double> effectiveNumberWeights(const std::vector<double> &counts, double beta)
 {
-    auto weights =
-        perClass(counts, [beta](double count) { return (1 - beta) / (1 - std::pow(beta, count)); });
-    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
-    const auto present =
-        std::count_if(weights.begin(), weights.end(), [](double w) { return w > 0; });
-    for (double &weight : weights)
-        weight *= double(present) / sum;
-    return weights;
+    return classWeights(wholeCounts(counts), WeightScheme::EffectiveNumber, beta);
 }
 
 std::vector<double> classWeights(const RunConfig &config, const std::vector<double> &counts)
 {
     const QString kind = config.text(u"loss.class_weights"_s);
-    if (kind == u"inverse"_s) {
-        const double share =
-            std::accumulate(counts.begin(), counts.end(), 0.0) / double(counts.size());
-        return perClass(counts, [share](double count) { return share / count; });
-    }
-    if (kind == u"maximum"_s) {
-        const double largest = *std::max_element(counts.begin(), counts.end());
-        return perClass(counts, [largest](double count) { return largest / count; });
-    }
-    if (kind == u"effective"_s)
-        return effectiveNumberWeights(counts, config.number(u"loss.effective_beta"_s));
-    return {};
+    if (kind == u"none"_s)
+        return {};
+    const WeightScheme scheme = kind == u"inverse"_s ? WeightScheme::Inverse
+        : kind == u"maximum"_s                       ? WeightScheme::MaxOverCount
+                                                     : WeightScheme::EffectiveNumber;
+    return classWeights(wholeCounts(counts), scheme, config.number(u"loss.effective_beta"_s));
 }
 
 torch::Tensor weightTensor(const std::vector<double> &weights)

@@ -11,13 +11,11 @@ namespace lw {
 
 /// loss.class_weights and loss.effective_beta.
 [[nodiscard]] QList<OptionSpec> classWeightOptions();
-/// Weight of each class [K] as the recipe wants; a class without samples weighs nothing. Empty:
-/// none.
-///   inverse    total / (K count_c)
-///   maximum    max count / count_c
-///   effective  (1 - beta) / (1 - beta^count_c), scaled to mean 1 (Cui et al. 2019)
+/// Weight of each class [K] as the recipe wants, by the formulas that Explore shows
+/// (core/explore/whatif.h); a class without samples weighs nothing. Empty: none.
 [[nodiscard]] std::vector<double> classWeights(const RunConfig &config,
                                                const std::vector<double> &counts);
+/// (1 - beta) / (1 - beta^count_c), scaled to mean 1 over all K (Cui et al. 2019).
 [[nodiscard]] std::vector<double> effectiveNumberWeights(const std::vector<double> &counts,
                                                          double beta);
 /// [K] float64 on the CPU; undefined when `weights` is empty.

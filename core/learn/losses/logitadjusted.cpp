@@ -28,9 +28,13 @@ public:
     torch::Tensor operator()(const torch::Tensor &logits_NK,
                              const LossTarget &target) const override
     {
-        const auto adjusted_NK = logits_NK + m_bias_K.to(logits_NK.options());
-        return weightedMean(smoothedCrossEntropy(adjusted_NK, target.labels_N, target.smoothing),
-                            target.weights_N);
+        return weightedMean(
+            smoothedCrossEntropy(adjusted(logits_NK), target.labels_N, target.smoothing),
+            target.weights_N);
+    }
+    torch::Tensor adjusted(const torch::Tensor &logits_NK) const override
+    {
+        return logits_NK + m_bias_K.to(logits_NK.options());
     }
 
 private:

@@ -28,6 +28,12 @@ public:
     virtual ~Loss() = default;
     [[nodiscard]] virtual torch::Tensor operator()(const torch::Tensor &logits_NK,
                                                    const LossTarget &target) const = 0;
+    /// What the loss takes the softmax of; where a label is only partly known, the probabilities
+    /// of what is possible are summed under it.
+    [[nodiscard]] virtual torch::Tensor adjusted(const torch::Tensor &logits_NK) const
+    {
+        return logits_NK;
+    }
     /// Told before each epoch (1-based); deferred re-weighting begins in one.
     virtual void beginEpoch(int /*epoch*/, int /*epochs*/) {}
 };

@@ -25,27 +25,61 @@ LOSSES(DECLARE_ENTRY)
 
 namespace {
 
-/// A loss plus a share of soft macro F1.
-class WithSoftMacroF1 : public Loss
+/// A loss and shares of others.
+class WeightedSum : public Loss
 {
 public:
-    WithSoftMacroF1(std::unique_ptr<Loss> loss, double share)
-        : m_loss(std::move(loss))
-        , m_share(share)
+    explicit WeightedSum(std::unique_ptr<Loss> loss) { add(std::move(loss), 1); }
+    void add(std::unique_ptr<Loss> loss, double share)
     {
+        m_terms.emplace_back(std::move(loss), share);
     }
+
     torch::Tensor operator()(const torch::Tensor &logits_NK,
                              const LossTarget &target) const override
     {
-        return (*m_loss)(logits_NK, target)
-            + m_share * softMacroF1(logits_NK, target.labels_N, target.weights_N);
+        auto sum = (*m_terms.front().first)(logits_NK, target);
+        for (size_t t = 1; t < m_terms.size(); ++t)
+            sum = sum + m_terms[t].second * (*m_terms[t].first)(logits_NK, target);
+        return sum;
     }
-    void beginEpoch(int epoch, int epochs) override { m_loss->beginEpoch(epoch, epochs); }
+    torch::Tensor adjusted(const torch::Tensor &logits_NK) const override
+    {
+        return m_terms.front().first->adjusted(logits_NK);
+    }
+    void beginEpoch(int epoch, int epochs) override
+    {
+        for (const auto &[loss, share] : m_terms)
+            loss->beginEpoch(epoch, epochs);
+    }
 
 private:
-    std::unique_ptr<Loss> m_loss;
-    double m_share;
+    std::vector<std::pair<std::unique_ptr<Loss>, double>> m_terms;
 };
+
+const LossEntry *entryOf(const QString &name)
+{
+    for (const LossEntry &entry : lossRegistry()) {
+        if (entry.name == name)
+            return &entry;
+    }
+    return nullptr;
+}
+
+QList<OptionSpec> secondLossOptions(const QStringList &names, const QStringList &titles)
+{
+    return {
+        RecipeOption::choice(u"loss.second"_s, u"none"_s, QStringList{u"none"_s} + names,
+                             QStringList{Recipe::tr("None")} + titles)
+            .titled(Recipe::tr("Second loss"),
+                    Recipe::tr("Is added to the first with a weight; soft macro F1 is best added "
+                               "to another loss."))
+            .advanced(),
+        RecipeOption::real(u"loss.second_weight"_s, 0.5, 0, 10)
+            .titled(Recipe::tr("Weight of the second loss"), Recipe::tr("The first loss weighs 1."))
+            .when(u"loss.second="_s + names.join(u'|'))
+            .advanced()};
+}
 
 QList<OptionSpec> sharedOptions()
 {
@@ -85,22 +119,27 @@ QList<OptionSpec> lossOptions()
     }
     options.prepend(RecipeOption::choice(u"loss.name"_s, names.first(), names, titles)
                         .titled(Recipe::tr("Loss"), help));
-    return inGroup(Recipe::tr("Loss and sampling"), options + sharedOptions());
+    return inGroup(Recipe::tr("Loss and sampling"),
+                   options + secondLossOptions(names, titles) + sharedOptions());
 }
 
 std::unique_ptr<Loss> makeLoss(const RunConfig &config, const std::vector<double> &counts)
 {
-    const QString name = config.text(u"loss.name"_s);
-    for (const LossEntry &entry : lossRegistry()) {
-        if (entry.name != name)
-            continue;
-        auto loss = entry.make(config, counts);
-        const double share = config.number(u"loss.soft_f1"_s);
-        if (share > 0)
-            return std::make_unique<WithSoftMacroF1>(std::move(loss), share);
+    const LossEntry *first = entryOf(config.text(u"loss.name"_s));
+    if (!first)
+        first = &lossRegistry().first();
+    const LossEntry *second = entryOf(config.text(u"loss.second"_s));
+    const double secondWeight = config.number(u"loss.second_weight"_s);
+    const double softF1 = config.number(u"loss.soft_f1"_s);
+    auto loss = first->make(config, counts);
+    if ((!second || secondWeight <= 0) && softF1 <= 0)
         return loss;
-    }
-    return lossRegistry().first().make(config, counts);
+    auto sum = std::make_unique<WeightedSum>(std::move(loss));
+    if (second && secondWeight > 0)
+        sum->add(second->make(config, counts), secondWeight);
+    if (softF1 > 0)
+        sum->add(entryOf(u"soft-macro-f1"_s)->make(config, counts), softF1);
+    return sum;
 }
 
 } // namespace lw

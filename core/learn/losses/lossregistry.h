@@ -8,7 +8,7 @@ namespace lw {
 [[nodiscard]] const QList<LossEntry> &lossRegistry();
 /// loss.name, the options of every loss, and those that all share.
 [[nodiscard]] QList<OptionSpec> lossOptions();
-/// The recipe's loss, with its share of soft macro F1 added where asked for.
+/// The recipe's loss, with a second one and a share of soft macro F1 added where asked for.
 [[nodiscard]] std::unique_ptr<Loss> makeLoss(const RunConfig &config,
                                              const std::vector<double> &counts);
 

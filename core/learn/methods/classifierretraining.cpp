@@ -18,7 +18,9 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +28,8 @@ namespace lw {
 
 namespace {
 
-/// The last layer: logits = (features weights^T) * scale + bias.
+/// The last layer: outputs = (features weights^T) * scale + bias; with another head layout than
+/// one joint head, K is its number of outputs.
 struct Classifier
 {
     torch::Tensor weights_KD, bias_K;
@@ -74,8 +77,8 @@ private:
     {
         EvaluatedPictures pictures;
         pictures.indices = m_validation.indices;
-        pictures.logits_NK = torch::nn::functional::linear(
-            m_validation.features_ND, classifier.weights_KD, classifier.bias_K);
+        pictures.logits_NK = m_network->classLogits(torch::nn::functional::linear(
+            m_validation.features_ND, classifier.weights_KD, classifier.bias_K));
         return validationFigures(pictures, m_validationClasses, m_plan.taxonomy.classCount());
     }
 
@@ -86,6 +89,7 @@ private:
     Checkpoint m_checkpoint;
     Network m_network;
     Classifier m_given;
+    std::vector<PlannedSample> m_trainSamples; ///< those whose class is known
     CachedFeatures m_train, m_validation;
     torch::Tensor m_trainLabels;
     std::vector<int> m_validationClasses;
@@ -128,8 +132,11 @@ Result<void> Retraining::prepare()
                           .validationSamples = run.validationSamples,
                           .device = m_plan.device});
     const QString folder = QFileInfo(m_plan.startFrom).path() + u"/features"_s;
+    std::ranges::copy_if(m_plan.train, std::back_inserter(m_trainSamples),
+                         [](const PlannedSample &s) { return s.classIndex != unknownValue; });
     for (auto &[samples, target] :
-         {std::pair(&m_plan.train, &m_train), std::pair(&m_plan.validation, &m_validation)}) {
+         {std::pair<const std::vector<PlannedSample> *, CachedFeatures *>(&m_trainSamples, &m_train),
+          std::pair(&m_plan.validation, &m_validation)}) {
         auto features = cachedFeatures(m_checkpoint, m_plan, *samples, folder, {}, m_stop);
         if (!features)
             return features.error();
@@ -139,7 +146,7 @@ Result<void> Retraining::prepare()
         if (!target->features_ND.defined())
             return Error::badInput(Recipe::tr("No picture can be read"), m_plan.run.folder);
     }
-    m_trainLabels = labelsOf(m_plan.train, m_train);
+    m_trainLabels = labelsOf(m_trainSamples, m_train);
     for (const PlannedSample &sample : m_plan.validation)
         m_validationClasses.push_back(sample.classIndex);
     return {};
@@ -186,7 +193,7 @@ Result<void> Retraining::learn(bool scaleOnly)
     const int batch = m_plan.config.integer(u"batch"_s);
     torch::manual_seed(seed);
     Classifier own = m_given;
-    auto scale_K = torch::ones({classes});
+    auto scale_K = torch::ones({own.weights_KD.size(0)});
     if (!scaleOnly) { // the classifier is learned anew, by torch's rule for a new layer
         const double bound = 1 / std::sqrt(double(own.weights_KD.size(1)));
         own = {torch::empty_like(own.weights_KD).uniform_(-bound, bound),
@@ -202,7 +209,7 @@ Result<void> Retraining::learn(bool scaleOnly)
     }
     std::vector<int> trainClasses;
     for (const int index : m_train.indices)
-        trainClasses.push_back(m_plan.train[size_t(index)].classIndex);
+        trainClasses.push_back(m_trainSamples[size_t(index)].classIndex);
     const double momentum = 0.9, decay = scaleOnly ? 0 : 5e-4;
     for (int epoch = 1; epoch <= m_epochs; ++epoch) {
         const auto order = balancedOrder({.classes = trainClasses,
@@ -222,7 +229,7 @@ Result<void> Retraining::learn(bool scaleOnly)
             const auto index_N = torch::tensor(chosen, torch::kInt64);
             const auto plain_NK = torch::nn::functional::linear(
                 m_train.features_ND.index_select(0, index_N), own.weights_KD);
-            const auto logits_NK = plain_NK * scale_K + own.bias_K;
+            const auto logits_NK = m_network->classLogits(plain_NK * scale_K + own.bias_K);
             const auto loss =
                 smoothedCrossEntropy(logits_NK, m_trainLabels.index_select(0, index_N), 0).mean();
             const auto gradients = torch::autograd::grad({loss}, learned);

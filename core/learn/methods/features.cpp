@@ -3,6 +3,7 @@
 
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/loader/batchloader.h"
 
 #include <torch/utils.h>
@@ -21,7 +22,8 @@ namespace {
 
 constexpr int featureBatch = 32;
 
-QString featuresFile(const Checkpoint &checkpoint, const QStringList &files, const QString &folder)
+QString featuresFile(const Checkpoint &checkpoint, const QStringList &files,
+                     const std::vector<CropRegion> &regions, const QString &folder)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(checkpoint.modelHash.toLatin1());
@@ -31,6 +33,8 @@ QString featuresFile(const Checkpoint &checkpoint, const QStringList &files, con
         hash.addData(QByteArray::number(info.size()));
         hash.addData(QByteArray::number(info.lastModified().toMSecsSinceEpoch()));
     }
+    for (const CropRegion &region : regions)
+        hash.addData(region.key().toLatin1() + '\n');
     return folder + u'/' + QString::fromLatin1(hash.result().toHex().left(24)) + u".safetensors"_s;
 }
 
@@ -75,7 +79,10 @@ cachedFeatures(const Checkpoint &checkpoint, const TrainPlan &plan,
     QStringList files;
     for (const PlannedSample &sample : samples)
         files.append(plan.samples->absolutePath(sample.row));
-    const QString path = featuresFile(checkpoint, files, folder);
+    auto regions = regionsFor(checkpoint.info.preprocessing.crop, plan, samples, stop);
+    if (!regions)
+        return regions.error();
+    const QString path = featuresFile(checkpoint, files, *regions, folder);
     if (auto known = stored(path))
         return std::move(*known);
     auto network = checkpoint.network();
@@ -86,8 +93,8 @@ cachedFeatures(const Checkpoint &checkpoint, const TrainPlan &plan,
     (*network)->to(device);
     (*network)->eval();
     const Preprocessing &preprocessing = checkpoint.info.preprocessing;
-    const auto source = std::make_shared<PictureSource>(files, preprocessing.size,
-                                                        preprocessing.centre, false, QString());
+    const auto source = std::make_shared<PictureSource>(
+        files, preprocessing.size, preprocessing.centre, false, QString(), std::move(*regions));
     std::vector<int> order(samples.size());
     std::iota(order.begin(), order.end(), 0);
     LoaderOptions options;

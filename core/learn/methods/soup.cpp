@@ -2,6 +2,7 @@
 #include "core/learn/checkpoints/checkpoint.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/methods/method.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/evaluation.h"
@@ -111,11 +112,13 @@ private:
         const CheckpointInfo &first = m_ingredients.front().checkpoint.info;
         const CheckpointInfo &info = checkpoint.info;
         if (info.architecture == first.architecture && info.classNames == first.classNames
-            && info.preprocessing.size == first.preprocessing.size)
+            && info.preprocessing.size == first.preprocessing.size
+            && info.preprocessing.crop.sameAs(first.preprocessing.crop)
+            && info.heads == first.heads)
             return {};
         return Error::badInput(
-            Recipe::tr(
-                "The run %1 has another network, other classes or another image size than %2")
+            Recipe::tr("The run %1 has another network, other classes or heads, image size or face "
+                       "crop than %2")
                 .arg(member.id, m_ingredients.front().runId),
             member.folder, 0, Recipe::tr("Average runs of one recipe only."));
     }
@@ -131,8 +134,12 @@ private:
         const torch::Device device = torchDevice(m_plan.device);
         m_network->to(device);
         const Preprocessing &preprocessing = m_ingredients.front().checkpoint.info.preprocessing;
-        const auto source = std::make_shared<PictureSource>(
-            m_files, preprocessing.size, preprocessing.centre, true, m_plan.cacheFolder);
+        auto regions = regionsFor(preprocessing.crop, m_plan, m_plan.validation, m_stop);
+        if (!regions)
+            return regions.error();
+        const auto source =
+            std::make_shared<PictureSource>(m_files, preprocessing.size, preprocessing.centre, true,
+                                            m_plan.cacheFolder, std::move(*regions));
         std::vector<int> order(m_classes.size());
         std::iota(order.begin(), order.end(), 0);
         LoaderOptions options;

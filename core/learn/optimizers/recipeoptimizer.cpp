@@ -3,6 +3,8 @@
 
 #include "core/learn/recipeoption.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -49,7 +51,39 @@ QList<OptionSpec> optimizerOptions()
                  Recipe::tr("First epochs in which only the last layer learns, for a pretrained "
                             "network."))
              .unit(Recipe::tr("epochs"))
+             .advanced(),
+         RecipeOption::text(u"optimizer.freeze"_s)
+             .titled(Recipe::tr("Frozen stages"),
+                     Recipe::tr("Stages of a pretrained network that do not learn, separated by "
+                                "commas, for example: stem, layer1. Saves time and memory, and "
+                                "helps when there are few pictures."))
+             .advanced(),
+         RecipeOption::integer(u"optimizer.unfreeze_epoch"_s, 0, 0, 10000)
+             .titled(Recipe::tr("Unfreeze at epoch"),
+                     Recipe::tr("Epoch from which the frozen stages learn, too; 0: never."))
+             .advanced(),
+         RecipeOption::real(u"optimizer.layer_decay"_s, 1, 0.1, 1)
+             .titled(Recipe::tr("Layer-wise decay"),
+                     Recipe::tr("Each stage has this share of the next one's learning rate, so "
+                                "that early layers of a pretrained network change less; 1: off. "
+                                "0.65 to 0.9 is usual for transformers."))
+             .advanced(),
+         RecipeOption::real(u"optimizer.sam"_s, 0, 0, 1)
+             .titled(Recipe::tr("Sharpness-aware"),
+                     Recipe::tr("Radius around the weights in which the worst gradient is taken "
+                                "(SAM); 0: off, 0.05 is usual. Generalises better on few "
+                                "pictures, for twice the time."))
              .advanced()});
+}
+
+QStringList stageList(const RunConfig &config)
+{
+    QStringList names;
+    for (const QString &name : config.text(u"optimizer.freeze"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
+            names.append(trimmed);
+    }
+    return names;
 }
 
 std::unique_ptr<Optimizer> makeOptimizer(const RunConfig &config, const NetworkImpl &network)
@@ -57,13 +91,17 @@ std::unique_ptr<Optimizer> makeOptimizer(const RunConfig &config, const NetworkI
     const double rate = config.number(u"optimizer.rate"_s);
     const double headRate = config.number(u"optimizer.head_rate"_s);
     const double decay = config.number(u"optimizer.weight_decay"_s);
-    std::vector<ParameterGroup> groups(4); // backbone and head, decayed and not
-    groups[0].rate = groups[1].rate = rate;
-    groups[2].rate = groups[3].rate = headRate > 0 ? headRate : rate;
-    groups[0].weightDecay = groups[2].weightDecay = decay;
+    const double layerDecay = config.number(u"optimizer.layer_decay"_s);
     const auto stages = network.stages();
-    for (const Stage &stage : stages) {
-        const size_t first = &stage == &stages.back() ? 2 : 0;
+    std::vector<ParameterGroup> groups(2 * stages.size()); // of each stage, decayed and not
+    for (size_t s = 0; s < stages.size(); ++s) {
+        const Stage &stage = stages[s];
+        const size_t first = 2 * s;
+        const auto toHead = double(stages.size() - 1 - s);
+        groups[first].rate =
+            toHead == 0 && headRate > 0 ? headRate : rate * std::pow(layerDecay, toHead);
+        groups[first + 1].rate = groups[first].rate;
+        groups[first].weightDecay = decay;
         for (size_t p = 0; p < stage.parameters.size(); ++p) {
             const bool plain =
                 NetworkImpl::withoutWeightDecay(stage.parameterNames[p], stage.parameters[p]);

@@ -7,8 +7,11 @@
 namespace lw {
 
 [[nodiscard]] QList<OptionSpec> optimizerOptions();
-/// The recipe's optimizer over a network: backbone and head have their rates; biases, norms and
-/// position tables are not decayed.
+/// Names of the stages in optimizer.freeze.
+[[nodiscard]] QStringList stageList(const RunConfig &config);
+/// The recipe's optimizer over a network: backbone and head have their rates, with
+/// optimizer.layer_decay each stage a smaller one than the next; biases, norms and position tables
+/// are not decayed.
 [[nodiscard]] std::unique_ptr<Optimizer> makeOptimizer(const RunConfig &config,
                                                        const NetworkImpl &network);
 

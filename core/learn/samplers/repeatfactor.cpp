@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/whatif.h"
 #include "core/learn/detail/random.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/sampler.h"
 
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -19,12 +19,14 @@ std::vector<int> repeatFactorOrder(const SamplerInput &input, const RunConfig &c
 {
     const double threshold = config.number(u"sampler.repeat_threshold"_s);
     auto byClass = samplesByClass(input);
+    const auto expected =
+        SamplerExpectation::of(sizesOf(byClass), SamplerScheme::RepeatFactor, threshold)
+            .imagesPerEpoch;
     SampleRandom random{input.seed, quint64(input.epoch), 0x5A};
     std::vector<int> order;
-    for (auto &samples : byClass) {
-        const double share = double(samples.size()) / double(input.classes.size());
-        const double factor = samples.empty() ? 0 : std::max(1.0, std::sqrt(threshold / share));
-        const auto total = size_t(std::lround(factor * double(samples.size())));
+    for (size_t c = 0; c < byClass.size(); ++c) {
+        auto &samples = byClass[c];
+        const auto total = size_t(std::lround(expected[c]));
         random.shuffle(samples);
         for (size_t i = 0; i < total; ++i)
             order.push_back(samples[i % samples.size()]);

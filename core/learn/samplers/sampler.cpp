@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/samplers/sampler.h"
 
+#include "core/explore/whatif.h"
 #include "core/learn/detail/random.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace lw {
@@ -40,13 +40,20 @@ std::vector<std::vector<int>> samplesByClass(const SamplerInput &input)
     return byClass;
 }
 
+std::vector<qint64> sizesOf(const std::vector<std::vector<int>> &byClass)
+{
+    std::vector<qint64> sizes;
+    for (const auto &samples : byClass)
+        sizes.push_back(qint64(samples.size()));
+    return sizes;
+}
+
 std::vector<int> balancedOrder(const SamplerInput &input, double strength)
 {
     auto byClass = samplesByClass(input);
-    std::vector<double> shares;
-    for (const auto &samples : byClass)
-        shares.push_back(samples.empty() ? 0 : std::pow(double(samples.size()), 1 - strength));
-    const auto counts = apportioned(shares, input.classes.size());
+    const auto expected =
+        SamplerExpectation::of(sizesOf(byClass), SamplerScheme::Power, strength).imagesPerEpoch;
+    const auto counts = apportioned(expected, input.classes.size());
     SampleRandom random{input.seed, quint64(input.epoch), 0x5A};
     std::vector<int> order;
     order.reserve(input.classes.size());

@@ -13,6 +13,7 @@ namespace lw {
 struct SamplerInput
 {
     std::span<const int> classes; ///< class of each sample, 0..K-1
+    std::span<const int> people = {}; ///< of each sample, -1: nobody known; empty: not needed
     int classCount = 0; ///< K
     quint64 seed = 0;
     int epoch = 1; ///< 1-based
@@ -30,9 +31,12 @@ struct SamplerEntry
 
 /// Samples of each class.
 [[nodiscard]] std::vector<std::vector<int>> samplesByClass(const SamplerInput &input);
+/// How many each class has, as the what-if of Explore wants it.
+[[nodiscard]] std::vector<qint64> sizesOf(const std::vector<std::vector<int>> &byClass);
 /// An epoch as long as the data set in which class c gets a share that grows as n_c^(1-strength):
 /// 0 as it is, 0.5 square root, 1 all classes alike. Every sample of a class is used equally often
-/// (give or take one). Kang et al. 2020, "Decoupling representation and classifier", eq. 1.
+/// (give or take one): the whole numbers nearest to SamplerExpectation's. Kang et al. 2020,
+/// "Decoupling representation and classifier", eq. 1.
 [[nodiscard]] std::vector<int> balancedOrder(const SamplerInput &input, double strength);
 
 } // namespace lw

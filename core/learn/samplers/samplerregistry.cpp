@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/samplers/samplerregistry.h"
 
+#include "core/learn/detail/random.h"
 #include "core/learn/recipeoption.h"
+
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -39,10 +43,20 @@ QList<OptionSpec> samplerOptions()
     }
     options.prepend(RecipeOption::choice(u"sampler.name"_s, names.first(), names, titles)
                         .titled(Recipe::tr("Sampler"), help));
+    options.append(RecipeOption::integer(u"sampler.per_person"_s, 0, 0, 10000)
+                       .titled(Recipe::tr("Images a person"),
+                               Recipe::tr("At most so many of a person's images an epoch, others "
+                                          "each time; 0: all of them. Images of one person are "
+                                          "much alike: fewer of each make shorter epochs and "
+                                          "learn people by heart less."))
+                       .unit(Recipe::tr("images"))
+                       .advanced());
     return inGroup(Recipe::tr("Loss and sampling"), options);
 }
 
-std::vector<int> epochOrder(const SamplerInput &input, const RunConfig &config)
+namespace {
+
+std::vector<int> orderBySampler(const SamplerInput &input, const RunConfig &config)
 {
     const QString name = config.text(u"sampler.name"_s);
     for (const SamplerEntry &entry : samplerRegistry()) {
@@ -50,6 +64,46 @@ std::vector<int> epochOrder(const SamplerInput &input, const RunConfig &config)
             return entry.order(input, config);
     }
     return samplerRegistry().first().order(input, config);
+}
+
+} // namespace
+
+std::vector<int> somePerPerson(const SamplerInput &input, int most)
+{
+    std::map<int, std::vector<int>> byPerson;
+    std::vector<int> chosen;
+    for (size_t i = 0; i < input.people.size(); ++i) {
+        if (input.people[i] < 0)
+            chosen.push_back(int(i));
+        else
+            byPerson[input.people[i]].push_back(int(i));
+    }
+    SampleRandom random{input.seed, quint64(input.epoch), 0x9E7};
+    for (auto &[person, samples] : byPerson) {
+        random.shuffle(samples);
+        samples.resize(std::min(samples.size(), size_t(most)));
+        chosen.insert(chosen.end(), samples.begin(), samples.end());
+    }
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+std::vector<int> epochOrder(const SamplerInput &input, const RunConfig &config)
+{
+    const int most = config.integer(u"sampler.per_person"_s);
+    if (most <= 0 || input.people.size() != input.classes.size())
+        return orderBySampler(input, config);
+    const std::vector<int> chosen = somePerPerson(input, most);
+    std::vector<int> classes;
+    for (const int sample : chosen)
+        classes.push_back(input.classes[size_t(sample)]);
+    SamplerInput some = input;
+    some.classes = classes;
+    some.people = {};
+    std::vector<int> order = orderBySampler(some, config);
+    for (int &place : order)
+        place = chosen[size_t(place)];
+    return order;
 }
 
 } // namespace lw

@@ -6,6 +6,15 @@
 
 namespace lw {
 
+torch::Tensor predictedLogits(NetworkImpl &network, const torch::Tensor &images_NCHW, bool flip)
+{
+    const auto logits_NK = network.forward(images_NCHW);
+    if (!flip)
+        return logits_NK;
+    const auto mirrored_NK = network.forward(images_NCHW.flip(3));
+    return (torch::log_softmax(logits_NK, 1) + torch::log_softmax(mirrored_NK, 1)) / 2;
+}
+
 EvaluatedPictures evaluate(NetworkImpl &network, const torch::Device &device, BatchLoader &loader,
                            const std::stop_token &stop, const std::function<void(qint64)> &progress)
 {
@@ -17,7 +26,9 @@ EvaluatedPictures evaluate(NetworkImpl &network, const torch::Device &device, Ba
         result.unreadable += batch->unreadable;
         if (batch->indices.empty())
             continue;
-        logits.push_back(network.forward(batch->images_NCHW.to(device)).to(torch::kCPU));
+        logits.push_back(
+            predictedLogits(network, batch->images_NCHW.to(device), loader.preprocessing().flip)
+                .to(torch::kCPU));
         result.indices.insert(result.indices.end(), batch->indices.begin(), batch->indices.end());
         if (progress)
             progress(qint64(result.indices.size()));
@@ -47,8 +58,10 @@ ValidationFigures validationFigures(const EvaluatedPictures &pictures,
                        .item<double>();
     const auto best_N = pictures.logits_NK.argmax(1).to(torch::kInt32).contiguous();
     const int *first = best_N.data_ptr<int>();
-    const std::vector<int> predicted(first, first + best_N.numel());
-    figures.metrics = ClassificationMetrics::of(ConfusionMatrix::of(truth, predicted, classCount));
+    figures.indices = pictures.indices;
+    figures.predicted.assign(first, first + best_N.numel());
+    figures.metrics =
+        ClassificationMetrics::of(ConfusionMatrix::of(truth, figures.predicted, classCount));
     return figures;
 }
 

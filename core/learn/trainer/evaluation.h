@@ -18,6 +18,10 @@ struct EvaluatedPictures
     bool stopped = false;
 };
 
+/// Class logits [N, K] of preprocessed pictures; with `flip` the mean of the log-probabilities of
+/// the picture and its mirror image.
+[[nodiscard]] torch::Tensor predictedLogits(NetworkImpl &network, const torch::Tensor &images_NCHW,
+                                            bool flip);
 /// Runs a network in evaluation mode over pictures in order. `progress` (may be empty) is told how
 /// many are done. Leaves the network in evaluation mode.
 [[nodiscard]] EvaluatedPictures evaluate(NetworkImpl &network, const torch::Device &device,
@@ -28,6 +32,7 @@ struct ValidationFigures
 {
     double loss = 0; ///< mean cross-entropy, unweighted
     ClassificationMetrics metrics;
+    std::vector<int> indices, predicted; ///< N, pictures of the source and their class
 };
 /// `classes`: true class of every picture of the source.
 [[nodiscard]] ValidationFigures validationFigures(const EvaluatedPictures &pictures,

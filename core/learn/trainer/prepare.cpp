@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/random.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
 #include "core/learn/recipeoption.h"
@@ -19,13 +20,37 @@ namespace lw {
 namespace {
 
 std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &samples,
-                                              const TrainPlan &plan, int side, bool centre)
+                                              const TrainPlan &plan, int side, bool centre,
+                                              const std::vector<CropRegion> &regions)
 {
     QStringList files;
     for (const PlannedSample &sample : samples)
         files.append(plan.samples->absolutePath(sample.row));
     const bool cached = plan.config.text(u"cache"_s) != u"off"_s;
-    return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder);
+    return std::make_shared<PictureSource>(files, side, centre, cached, plan.cacheFolder, regions);
+}
+
+/// Autocast with loss scaling, where the recipe and the device want it.
+bool usesMixedPrecision(const RunConfig &config, const torch::Device &device)
+{
+    return device.is_cuda() && config.text(u"precision"_s) != u"float32"_s;
+}
+
+/// Everything but the last layer, which has other outputs there.
+Result<void> loadBackbone(const SafetensorsFile &file, const NetworkImpl &network)
+{
+    const torch::NoGradGuard guard;
+    const std::string head = network.headName() + '.';
+    for (const StateEntry &entry : stateDict(network)) {
+        if (entry.name.rfind(head, 0) == 0)
+            continue;
+        const auto view = file.tensor(QString::fromStdString(entry.name));
+        if (!view)
+            return view.error();
+        torch::Tensor target = entry.tensor;
+        target.copy_(copyOf(*view));
+    }
+    return {};
 }
 
 std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
@@ -38,8 +63,10 @@ std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
 
 } // namespace
 
-Trainer::Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop)
+Trainer::Trainer(const TrainPlan &plan, PlanFaces faces, EventLog &log, const PauseFlag *pause,
+                 std::stop_token stop)
     : m_plan(plan)
+    , m_faces(std::move(faces))
     , m_log(log)
     , m_pause(pause)
     , m_stop(std::move(stop))
@@ -48,6 +75,7 @@ Trainer::Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, s
     , m_batch(plan.config.integer(u"batch"_s))
     , m_seed(quint64(plan.config.integer(u"seed"_s)))
     , m_device(torchDevice(plan.device))
+    , m_scale(usesMixedPrecision(plan.config, m_device))
     , m_mixing(plan.config)
 {
 }
@@ -58,9 +86,16 @@ Result<void> Trainer::prepare()
         return Error::badInput(Recipe::tr("There is no picture to train on"), {}, 0,
                                Recipe::tr("Add a labelled data set, or review some labels."));
     }
+    if (m_plan.resume) {
+        if (auto opened = openInterrupted(); !opened)
+            return opened;
+    }
     prepareSamples();
+    prepareHeads();
     if (auto built = buildNetwork(); !built)
         return built;
+    if (auto checked = checkFrozenStages(); !checked)
+        return checked;
     m_optimizer = makeOptimizer(m_config, *m_network);
     m_schedule = m_plan.rateFactor ? makeGivenSchedule(m_plan.rateFactor) : makeSchedule(m_config);
     if (const double decay = m_config.number(u"ema"_s); decay > 0)
@@ -72,6 +107,55 @@ Result<void> Trainer::prepare()
         measureColours();
     }
     m_firstEpoch = m_progress.epoch;
+    return prepareSteps();
+}
+
+/// A resumed run keeps its heads, even when labels (and the numbers behind them) have changed.
+void Trainer::prepareHeads()
+{
+    m_heads = m_interrupted ? m_interrupted->info.heads
+                            : HeadLayout::of(m_plan.taxonomy, m_config, knownNumbers(m_plan.train));
+    m_targets = headTargets(m_heads, m_plan.taxonomy, m_plan.train);
+    m_criterion = std::make_unique<HeadCriterion>(m_config, m_heads, m_targets);
+}
+
+/// What a step needs besides; last, because a resumed run has its progress by now.
+Result<void> Trainer::prepareSteps()
+{
+    if (!m_plan.teacher.isEmpty()) {
+        auto teacher =
+            Teacher::load(m_plan.teacher, m_device, m_preprocessing, checkpointInfo().classNames);
+        if (!teacher)
+            return teacher.error();
+        m_teacher = std::move(*teacher);
+    }
+    if (const double radius = m_config.number(u"optimizer.sam"_s); radius > 0)
+        m_sharpness = std::make_unique<Sharpness>(radius);
+    BatchGradients::Options options;
+    options.smoothing = m_config.number(u"loss.smoothing"_s);
+    options.teacherWeight = m_config.number(u"distill.weight"_s);
+    options.temperature = m_config.number(u"distill.temperature"_s);
+    options.mixedPrecision = m_scale.isOn();
+    options.parts = std::max(m_config.integer(u"accumulate"_s), m_progress.parts);
+    options.beforeForward = m_plan.beforeForwardForTest;
+    m_gradients = std::make_unique<BatchGradients>(*m_network, *m_criterion, m_teacher.get(),
+                                                   std::move(options));
+    m_scale.restore(m_progress.lossScale);
+    return {};
+}
+
+Result<void> Trainer::checkFrozenStages() const
+{
+    QStringList known;
+    for (const Stage &stage : m_network->stages())
+        known.append(QString::fromStdString(stage.name));
+    for (const QString &name : stageList(m_config)) {
+        if (!known.contains(name)) {
+            return Error::badInput(
+                Recipe::tr("The network %1 has no stage “%2”").arg(m_config.text(u"model"_s), name),
+                {}, 0, Recipe::tr("Its stages are: %1.").arg(known.join(u", "_s)));
+        }
+    }
     return {};
 }
 
@@ -79,18 +163,19 @@ void Trainer::prepareSamples()
 {
     m_trainClasses = classesOf(m_plan.train);
     m_validationClasses = classesOf(m_plan.validation);
-    m_isWeighted = std::any_of(m_plan.train.begin(), m_plan.train.end(),
-                               [](const PlannedSample &sample) { return sample.weight != 1; });
+    m_classCounts.assign(size_t(m_plan.taxonomy.classCount()), 0);
+    for (const PlannedSample &sample : m_plan.train) {
+        m_trainPeople.push_back(m_plan.samples->person(sample.row));
+        if (sample.classIndex != unknownValue)
+            ++m_classCounts[size_t(sample.classIndex)];
+    }
     m_preprocessing = Preprocessing::of(m_config);
+    m_preprocessing.crop = m_faces.crop;
     m_augmentations = std::make_shared<Augmentations>(m_config);
     m_trainPictures = sourceOf(m_plan.train, m_plan, sourceSide(m_preprocessing, *m_augmentations),
-                               m_preprocessing.centre);
-    m_validationPictures =
-        sourceOf(m_plan.validation, m_plan, m_preprocessing.size, m_preprocessing.centre);
-    std::vector<double> counts(size_t(m_plan.taxonomy.classCount()));
-    for (const int classIndex : m_trainClasses)
-        ++counts[size_t(classIndex)];
-    m_loss = makeLoss(m_config, counts);
+                               m_preprocessing.centre, m_faces.train);
+    m_validationPictures = sourceOf(m_plan.validation, m_plan, m_preprocessing.size,
+                                    m_preprocessing.centre, m_faces.validation);
     const auto length = qint64(orderOf(1).size());
     m_stepsPerEpoch = (length + m_batch - 1) / m_batch;
 }
@@ -112,13 +197,14 @@ Result<void> Trainer::buildNetwork()
 {
     torch::manual_seed(m_seed);
     NetworkOptions options;
-    options.classCount = m_plan.taxonomy.classCount();
+    options.classCount = m_heads.outputCount();
     options.inputHeight = m_preprocessing.size;
     options.dropout = m_config.number(u"dropout"_s);
     auto network = createNetwork(m_config.text(u"model"_s), options);
     if (!network)
         return network.error();
     m_network = std::move(*network);
+    m_network->setHeads(m_heads);
     if (!m_plan.resume) {
         if (auto loaded = loadStartingWeights(); !loaded)
             return loaded;
@@ -140,8 +226,11 @@ Result<void> Trainer::loadStartingWeights()
         if (!report)
             return report.error();
     }
-    if (m_plan.startFrom.isEmpty())
-        return {};
+    return m_plan.startFrom.isEmpty() ? Result<void>() : loadFromRun();
+}
+
+Result<void> Trainer::loadFromRun()
+{
     QString problem;
     auto checkpoint = openFirstGood(bestCheckpointFolders(m_plan.startFrom), &problem);
     if (!checkpoint)
@@ -154,11 +243,23 @@ Result<void> Trainer::loadStartingWeights()
                                m_plan.startFrom, 0,
                                Recipe::tr("Choose the same network, or another run."));
     }
+    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
+        !crop.sameAs(m_preprocessing.crop)) {
+        m_log.tell(RunWarning{
+            Recipe::tr("The run to start from saw other parts of the pictures (%1; now %2).")
+                .arg(crop.text(), m_preprocessing.crop.text())});
+    }
     auto weights = checkpoint->openPart(u"model"_s);
-    return weights ? loadStateDict(*weights, stateDict(*m_network)) : weights.error();
+    if (!weights)
+        return weights.error();
+    if (checkpoint->info.heads == m_heads)
+        return loadStateDict(*weights, stateDict(*m_network));
+    m_log.tell(RunWarning{
+        Recipe::tr("The run to start from has other heads: the last layer begins anew.")});
+    return loadBackbone(*weights, *m_network);
 }
 
-Result<void> Trainer::restore()
+Result<void> Trainer::openInterrupted()
 {
     QString problem;
     auto checkpoint = openFirstGood(
@@ -169,6 +270,13 @@ Result<void> Trainer::restore()
         m_log.tell(RunWarning{
             Recipe::tr("%1 The run goes on from the checkpoint before it.").arg(problem)});
     }
+    m_interrupted = std::move(*checkpoint);
+    return {};
+}
+
+Result<void> Trainer::restore()
+{
+    const Checkpoint *checkpoint = &*m_interrupted;
     auto model = checkpoint->openPart(u"model"_s);
     auto state = checkpoint->openPart(u"state"_s);
     if (!model || !state)
@@ -189,6 +297,14 @@ Result<void> Trainer::restore()
     for (const QJsonValue &value : stored["schedule"_L1].toArray())
         schedule.push_back(value.toDouble());
     m_schedule->restore(schedule);
+    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
+        !crop.sameAs(m_preprocessing.crop)) {
+        return Error::badInput(
+            Recipe::tr("The run was begun with another face crop (%1; now %2)")
+                .arg(crop.text(), m_preprocessing.crop.text()),
+            m_plan.run.folder, 0,
+            Recipe::tr("Put the crop back into project.yaml or the recipe, or train a new run."));
+    }
     m_preprocessing = checkpoint->info.preprocessing;
     if (stored["samples"_L1].toInteger() != qint64(m_plan.train.size())) {
         m_log.tell(RunWarning{Recipe::tr("Labels have changed since this run was interrupted: it "
@@ -213,16 +329,36 @@ void Trainer::tellStart()
                           .validationSamples = run.validationSamples,
                           .device = device,
                           .firstEpoch = m_firstEpoch});
+    for (const QString &warning : m_plan.warnings)
+        m_log.tell(RunWarning{warning});
 }
 
+/// The sampler chooses among the pictures whose class is known; those of which only some attributes
+/// are known come once each, anywhere.
 std::vector<int> Trainer::orderOf(int epoch) const
 {
-    const SamplerInput input{.classes = m_trainClasses,
+    std::vector<int> known, classes, people, open;
+    for (size_t i = 0; i < m_trainClasses.size(); ++i)
+        (m_trainClasses[i] == unknownValue ? open : known).push_back(int(i));
+    for (const int index : known) {
+        classes.push_back(m_trainClasses[size_t(index)]);
+        people.push_back(m_trainPeople[size_t(index)]);
+    }
+    const SamplerInput input{.classes = classes,
+                             .people = people,
                              .classCount = m_plan.taxonomy.classCount(),
                              .seed = m_seed,
                              .epoch = epoch,
                              .epochs = m_epochs};
-    std::vector<int> order = epochOrder(input, m_config);
+    std::vector<int> order;
+    if (!known.empty()) {
+        for (const int place : epochOrder(input, m_config))
+            order.push_back(known[size_t(place)]);
+    }
+    if (!open.empty()) {
+        order.insert(order.end(), open.begin(), open.end());
+        SampleRandom{m_seed, quint64(epoch), 0x09E7}.shuffle(order);
+    }
     // BatchNorm cannot work on a single picture.
     if (order.size() > size_t(m_batch) && order.size() % size_t(m_batch) == 1)
         order.pop_back();

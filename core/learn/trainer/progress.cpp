@@ -44,7 +44,7 @@ void Progress::beginEpoch(int number)
 {
     epoch = number;
     batch = 0;
-    lossSum = correct = seen = secondsInEpoch = 0;
+    lossSum = correct = known = seen = secondsInEpoch = 0;
 }
 
 QJsonObject Progress::toJson() const
@@ -54,6 +54,7 @@ QJsonObject Progress::toJson() const
             {u"step"_s, step},
             {u"loss_sum"_s, lossSum},
             {u"correct"_s, correct},
+            {u"known"_s, known},
             {u"seen"_s, seen},
             {u"seconds_in_epoch"_s, secondsInEpoch},
             {u"seconds_in_run"_s, secondsInRun},
@@ -62,7 +63,9 @@ QJsonObject Progress::toJson() const
             {u"best_accuracy"_s, bestAccuracy},
             {u"best_epoch"_s, bestEpoch},
             {u"train_losses"_s, toArray(trainLosses)},
-            {u"val_losses"_s, toArray(validationLosses)}};
+            {u"val_losses"_s, toArray(validationLosses)},
+            {u"parts"_s, parts},
+            {u"loss_scale"_s, toArray(lossScale)}};
 }
 
 Progress Progress::fromJson(const QJsonObject &o)
@@ -74,6 +77,7 @@ Progress Progress::fromJson(const QJsonObject &o)
     p.lossSum = o["loss_sum"_L1].toDouble();
     p.correct = o["correct"_L1].toDouble();
     p.seen = o["seen"_L1].toDouble();
+    p.known = o["known"_L1].toDouble(p.seen);
     p.secondsInEpoch = o["seconds_in_epoch"_L1].toDouble();
     p.secondsInRun = o["seconds_in_run"_L1].toDouble();
     p.bestScore = o["best_score"_L1].toDouble();
@@ -82,6 +86,8 @@ Progress Progress::fromJson(const QJsonObject &o)
     p.bestEpoch = o["best_epoch"_L1].toInt();
     p.trainLosses = fromArray(o["train_losses"_L1]);
     p.validationLosses = fromArray(o["val_losses"_L1]);
+    p.parts = o["parts"_L1].toInt(1);
+    p.lossScale = fromArray(o["loss_scale"_L1]);
     return p;
 }
 

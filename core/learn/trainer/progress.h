@@ -14,12 +14,14 @@ struct Progress
     int epoch = 1; ///< the one being trained, 1-based
     qint64 batch = 0; ///< batches of it that are done
     qint64 step = 0; ///< optimizer steps of the whole run
-    double lossSum = 0, correct = 0, seen = 0; ///< of the epoch so far
+    double lossSum = 0, correct = 0, known = 0, seen = 0; ///< of the epoch so far
     double secondsInEpoch = 0, secondsInRun = 0;
     double bestScore = 0; ///< of select_by; larger is better
     double bestMacroF1 = -1, bestAccuracy = -1;
     int bestEpoch = 0; ///< 0: none yet
     std::vector<double> trainLosses, validationLosses; ///< of all epochs so far
+    int parts = 1; ///< in which a batch is taken; grows when memory runs out
+    std::vector<double> lossScale; ///< LossScale::state
 
     /// Validation loss rose in each of the last three epochs while training loss fell.
     [[nodiscard]] bool overfits() const;

@@ -8,7 +8,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -41,9 +40,8 @@ Result<RunEnd> Trainer::run()
 
 Result<Trainer::Course> Trainer::trainEpoch()
 {
-    m_loss->beginEpoch(m_progress.epoch, m_epochs);
-    m_network->freezeStages(m_progress.epoch <= m_config.integer(u"optimizer.frozen_epochs"_s) ? -1
-                                                                                               : 0);
+    m_criterion->beginEpoch(m_progress.epoch, m_epochs);
+    m_network->freeze(frozenStages(m_progress.epoch));
     m_network->train();
     BatchLoader loader(m_trainPictures, m_augmentations, m_preprocessing, orderOf(m_progress.epoch),
                        loaderOptions(true));
@@ -68,103 +66,28 @@ Result<Trainer::Course> Trainer::trainEpoch()
     return stopRequested() ? Course::Stopped : Course::GoesOn;
 }
 
+std::set<std::string> Trainer::frozenStages(int epoch) const
+{
+    std::set<std::string> frozen;
+    const auto stages = m_network->stages();
+    if (epoch <= m_config.integer(u"optimizer.frozen_epochs"_s)) {
+        for (size_t s = 0; s + 1 < stages.size(); ++s)
+            frozen.insert(stages[s].name);
+        return frozen;
+    }
+    const int until = m_config.integer(u"optimizer.unfreeze_epoch"_s);
+    if (until == 0 || epoch < until) {
+        for (const QString &name : stageList(m_config))
+            frozen.insert(name.toStdString());
+    }
+    return frozen;
+}
+
 SchedulePoint Trainer::schedulePoint() const
 {
     return {.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch,
             .stepsPerEpoch = m_stepsPerEpoch,
             .epochs = m_epochs};
-}
-
-LossTarget Trainer::targetOf(const PictureBatch &batch) const
-{
-    std::vector<std::int64_t> labels;
-    std::vector<float> weights;
-    for (const int index : batch.indices) {
-        labels.push_back(m_trainClasses[size_t(index)]);
-        weights.push_back(m_plan.train[size_t(index)].weight);
-    }
-    LossTarget target;
-    target.labels_N = torch::tensor(labels, torch::kInt64).to(m_device);
-    if (m_isWeighted)
-        target.weights_N = torch::tensor(weights, torch::kFloat32).to(m_device);
-    target.smoothing = m_config.number(u"loss.smoothing"_s);
-    return target;
-}
-
-torch::Tensor Trainer::lossOf(const torch::Tensor &logits_NK, LossTarget target,
-                              const Mixing::Result &mixed) const
-{
-    if (!mixed.partners_N.defined())
-        return (*m_loss)(logits_NK, target);
-    target.smoothing = 0; // mixed labels are soft already: both together hurt
-    LossTarget partner = target;
-    partner.labels_N = target.labels_N.index_select(0, mixed.partners_N);
-    if (target.weights_N.defined())
-        partner.weights_N = target.weights_N.index_select(0, mixed.partners_N);
-    return mixed.share * (*m_loss)(logits_NK, target)
-        + (1 - mixed.share) * (*m_loss)(logits_NK, partner);
-}
-
-Result<Trainer::Course> Trainer::trainStep(const PictureBatch &batch)
-{
-    QElapsedTimer clock;
-    clock.start();
-    const SchedulePoint point = schedulePoint();
-    SampleRandom random{m_seed, quint64(point.step), 0x51E9};
-    torch::manual_seed(random()); // dropout depends on the step only
-    auto images_NCHW = batch.images_NCHW.to(m_device, /*non_blocking=*/true);
-    const auto mixed =
-        m_mixing.apply(images_NCHW, random, double(point.step) / double(point.totalSteps()));
-    const LossTarget target = targetOf(batch);
-
-    m_optimizer->zeroGradients();
-    const auto logits_NK = m_network->forward(images_NCHW);
-    const auto loss = lossOf(logits_NK, target, mixed);
-    const double lossValue = loss.item<double>();
-    if (!std::isfinite(lossValue)) {
-        return Error::failed(
-            Recipe::tr(
-                "The loss is no longer a number (epoch %1, batch %2); the weights before this "
-                "step are kept")
-                .arg(m_progress.epoch)
-                .arg(m_progress.batch + 1),
-            {}, Recipe::tr("Lower the learning rate, clip gradients, or use a longer warm-up."));
-    }
-    if (stopRequested())
-        return Course::Stopped;
-    loss.backward();
-    if (stopRequested())
-        return Course::Stopped;
-    if (const double limit = m_config.number(u"optimizer.clip"_s); limit > 0)
-        m_optimizer->clipGradients(limit);
-    const double factor = m_schedule->factor(point);
-    m_optimizer->step(
-        factor, m_schedule->momentum(point).value_or(m_config.number(u"optimizer.momentum"_s)));
-    if (m_average)
-        m_average->update(*m_network, point.step);
-
-    const auto size = double(batch.indices.size());
-    const double correct = (logits_NK.detach().argmax(1) == target.labels_N).sum().item<double>();
-    m_progress.lossSum += lossValue * size;
-    m_progress.correct += correct;
-    m_progress.seen += size;
-    const double seconds = double(clock.nsecsElapsed()) * 1e-9 + batch.waitedSeconds;
-    tellBatch(lossValue, correct / size, m_config.number(u"optimizer.rate"_s) * factor, seconds,
-              batch.waitedSeconds);
-    return Course::GoesOn;
-}
-
-void Trainer::tellBatch(double loss, double accuracy, double rate, double seconds, double waited)
-{
-    m_progress.secondsInEpoch += seconds;
-    m_progress.secondsInRun += seconds;
-    m_log.tell(BatchDone{.epoch = m_progress.epoch,
-                         .step = schedulePoint().step + 1,
-                         .loss = loss,
-                         .accuracy = accuracy,
-                         .learningRate = rate,
-                         .imagesPerSecond = m_progress.seen / m_progress.secondsInEpoch,
-                         .dataWaitPercent = seconds > 0 ? 100 * waited / seconds : 0});
 }
 
 ValidationFigures Trainer::validate()
@@ -216,10 +139,12 @@ Result<Trainer::Course> Trainer::finishEpoch()
     m_progress.validationLosses.push_back(figures.loss);
     m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
     m_log.run().seconds = m_progress.secondsInRun;
+    if (const auto flips = m_predictions.compare(figures, m_plan, epoch))
+        appendFlips(m_plan.run.folder, *flips); // there when the epoch is told
     m_log.tell(EpochDone{
         .epoch = epoch,
         .trainLoss = m_progress.lossSum / seen,
-        .trainAccuracy = m_progress.correct / seen,
+        .trainAccuracy = m_progress.correct / std::max(1.0, m_progress.known),
         .validationLoss = figures.loss,
         .validationAccuracy = figures.metrics.accuracy,
         .validationMacroF1 = figures.metrics.macroF1,
@@ -264,6 +189,7 @@ CheckpointInfo Trainer::checkpointInfo() const
     info.architecture = m_config.text(u"model"_s);
     for (int c = 0; c < m_plan.taxonomy.classCount(); ++c)
         info.classNames.append(m_plan.taxonomy.className(c));
+    info.heads = m_heads;
     info.preprocessing = m_preprocessing;
     return info;
 }
@@ -271,6 +197,8 @@ CheckpointInfo Trainer::checkpointInfo() const
 Result<void> Trainer::saveLast()
 {
     CheckpointInfo info = checkpointInfo();
+    m_progress.parts = m_gradients->parts();
+    m_progress.lossScale = m_scale.state();
     info.progress = m_progress.toJson();
     QJsonArray schedule;
     for (const double value : m_schedule->state())

@@ -3,12 +3,16 @@
 
 #include "core/learn/augment/mixing.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/faces/planfaces.h"
+#include "core/learn/heads/headcriterion.h"
 #include "core/learn/loader/batchloader.h"
-#include "core/learn/losses/lossregistry.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
+#include "core/learn/optimizers/sharpness.h"
 #include "core/learn/schedules/scheduleregistry.h"
+#include "core/learn/trainer/batchgradients.h"
 #include "core/learn/trainer/evaluation.h"
 #include "core/learn/trainer/eventlog.h"
+#include "core/learn/trainer/predictionmemory.h"
 #include "core/learn/trainer/progress.h"
 #include "core/learn/trainer/weightaverage.h"
 
@@ -22,7 +26,9 @@ namespace lw {
 class Trainer
 {
 public:
-    Trainer(const TrainPlan &plan, EventLog &log, const PauseFlag *pause, std::stop_token stop);
+    /// `faces` belong to the plan's samples.
+    Trainer(const TrainPlan &plan, PlanFaces faces, EventLog &log, const PauseFlag *pause,
+            std::stop_token stop);
 
     /// How it ended; an Error when it failed.
     [[nodiscard]] Result<RunEnd> run();
@@ -33,23 +39,33 @@ private:
 
     // prepare.cpp
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> openInterrupted();
     void prepareSamples();
+    void prepareHeads();
+    [[nodiscard]] Result<void> prepareSteps();
+    [[nodiscard]] Result<void> checkFrozenStages() const;
     void measureColours();
     [[nodiscard]] Result<void> buildNetwork();
     [[nodiscard]] Result<void> loadStartingWeights();
+    [[nodiscard]] Result<void> loadFromRun();
     [[nodiscard]] Result<void> restore();
     void tellStart();
 
+    // step.cpp
+    [[nodiscard]] Result<Course> trainStep(const PictureBatch &batch);
+    [[nodiscard]] StepBatch stepBatch(const PictureBatch &batch, const SchedulePoint &point) const;
+    [[nodiscard]] Result<BatchFigures> gradientsOf(const StepBatch &batch);
+    [[nodiscard]] Result<BatchFigures> sharpGradientsOf(const StepBatch &batch);
+    void update(const SchedulePoint &point);
+    [[nodiscard]] Error notFinite() const;
+    void tellBatch(double loss, double accuracy, double rate, double seconds, double waited);
+
     // trainer.cpp
     [[nodiscard]] Result<Course> trainEpoch();
-    [[nodiscard]] Result<Course> trainStep(const PictureBatch &batch);
-    [[nodiscard]] LossTarget targetOf(const PictureBatch &batch) const;
-    [[nodiscard]] torch::Tensor lossOf(const torch::Tensor &logits_NK, LossTarget target,
-                                       const Mixing::Result &mixed) const;
+    [[nodiscard]] std::set<std::string> frozenStages(int epoch) const;
     [[nodiscard]] Result<Course> finishEpoch();
     [[nodiscard]] ValidationFigures validate();
     [[nodiscard]] double scoreOf(const ValidationFigures &figures) const;
-    void tellBatch(double loss, double accuracy, double rate, double seconds, double waited);
     void warnAbout(const QList<Error> &unreadable);
     [[nodiscard]] bool stopsEarly() const;
 
@@ -65,6 +81,7 @@ private:
     [[nodiscard]] LoaderOptions loaderOptions(bool training) const;
 
     const TrainPlan &m_plan;
+    const PlanFaces m_faces;
     EventLog &m_log;
     const PauseFlag *m_pause;
     std::stop_token m_stop;
@@ -75,7 +92,10 @@ private:
     torch::Device m_device;
 
     std::vector<int> m_trainClasses, m_validationClasses;
-    bool m_isWeighted = false; ///< some sample weighs more than another
+    std::vector<int> m_trainPeople; ///< person of each training sample, -1: none
+    std::vector<double> m_classCounts; ///< training samples of each class
+    HeadLayout m_heads;
+    HeadTargets m_targets; ///< of all training samples, on the CPU
     std::shared_ptr<const PictureSource> m_trainPictures, m_validationPictures;
     std::shared_ptr<const Augmentations> m_augmentations;
     Preprocessing m_preprocessing;
@@ -84,11 +104,17 @@ private:
     Network m_network;
     std::unique_ptr<Optimizer> m_optimizer;
     std::unique_ptr<Schedule> m_schedule;
-    std::unique_ptr<Loss> m_loss;
+    std::unique_ptr<HeadCriterion> m_criterion;
+    std::unique_ptr<Teacher> m_teacher; ///< null: no distillation
+    std::unique_ptr<BatchGradients> m_gradients;
+    std::unique_ptr<Sharpness> m_sharpness; ///< null: off
+    LossScale m_scale;
     std::unique_ptr<WeightAverage> m_average;
     Mixing m_mixing;
 
     Progress m_progress;
+    PredictionMemory m_predictions;
+    std::optional<Checkpoint> m_interrupted; ///< what a resumed run goes on from
     int m_firstEpoch = 1;
     QSet<QString> m_warnedFiles;
     bool m_warnedOverfitting = false;

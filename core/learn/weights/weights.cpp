@@ -3,6 +3,7 @@
 
 #include "core/learn/detail/architectureentry.h"
 #include "core/learn/detail/statedict.h"
+#include "core/learn/heads/headlayout.h"
 #include "core/learn/weights/weightsimport.h"
 
 #include <QCryptographicHash>
@@ -131,8 +132,14 @@ Result<WeightsReport> exportWeights(const ExportRequest &request)
     const QJsonObject manifest = QJsonDocument::fromJson(manifestFile.readAll()).object();
     const QString architecture = manifest.value(u"architecture").toString();
     const QJsonArray classes = manifest.value(u"classes").toArray();
+    const QJsonObject heads = manifest.value(u"heads").toObject();
+    const auto layout = HeadLayout::fromJson(heads, int(classes.size()));
+    if (!layout)
+        return Error::badInput(
+            QCoreApplication::translate("lw::Weights", "The checkpoint's manifest cannot be read"),
+            manifestFile.fileName());
     const auto network = createNetwork(architecture,
-                                       {.classCount = int(classes.size()),
+                                       {.classCount = layout->outputCount(),
                                         .inputHeight = manifest.value(u"image_size").toInt(),
                                         .overrides = {},
                                         .initialise = false});
@@ -146,8 +153,10 @@ Result<WeightsReport> exportWeights(const ExportRequest &request)
     // Strict: the exported file has every tensor of the network under its public name.
     if (const auto loaded = loadStateDict(*file, entries); !loaded)
         return loaded.error();
-    const QMap<QString, QString> metadata{{u"format"_s, u"pt"_s},
-                                          {u"architecture"_s, architecture}};
+    QMap<QString, QString> metadata{{u"format"_s, u"pt"_s}, {u"architecture"_s, architecture}};
+    if (!heads.isEmpty()) // how the outputs become classes
+        metadata[u"heads"_s] =
+            QString::fromUtf8(QJsonDocument(heads).toJson(QJsonDocument::Compact));
     if (const auto saved = saveStateDict(request.target, entries, metadata); !saved)
         return saved.error();
     WeightsReport report;

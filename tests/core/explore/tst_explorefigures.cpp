@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/agehistogram.h"
 #include "core/explore/distribution.h"
+#include "core/explore/mosaic.h"
+#include "core/explore/remedy.h"
 #include "core/explore/whatif.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -85,6 +88,116 @@ private Q_SLOTS:
         QCOMPARE(h.withoutNumber, 1);
         QCOMPARE(h.countsForBounds({30, 60}), (std::vector<qint64>{2, 0, 1}));
         QCOMPARE(h.countsForBounds({20, 61}), (std::vector<qint64>{0, 3, 0}));
+    }
+
+    void aPersonCountsOnceInAHistogramOfPeople()
+    {
+        const SampleTable samples = table();
+        const std::vector<int> rows{0, 1, 2, 3};
+        const AgeHistogram h =
+            AgeHistogram::of(samples, Taxonomy::maskGenderAge(), rows, 1, Counted::People);
+        QCOMPARE(h.counts[0][0], 1);
+        QCOMPARE(h.counts[1][35], 1);
+        QCOMPARE(h.countBetween(20, 26), 1);
+        QCOMPARE(h.countBetween(26, 60), 0);
+    }
+
+    void movedBoundsMoveClasses()
+    {
+        const SampleTable samples = table();
+        const std::vector<int> rows{0, 1, 2, 3};
+        const Taxonomy taxonomy = Taxonomy::maskGenderAge();
+        const auto now = classCountsForBounds(samples, taxonomy, rows, {}, 2, {30, 60});
+        QCOMPARE(now[0], 2);
+        QCOMPARE(now[5], 1);
+        const auto moved = classCountsForBounds(samples, taxonomy, rows, {}, 2, {25, 61});
+        QCOMPARE(moved[1], 2); // 25 is no longer below the first bound
+        QCOMPARE(moved[4], 1); // 60 is no longer at the second
+        QCOMPARE(std::accumulate(moved.begin(), moved.end(), qint64(0)), 3);
+    }
+
+    void mosaicKeepsOrderAndArea()
+    {
+        const auto taxonomy = Taxonomy::create(
+            {{u"a"_s, {u"x"_s, u"y"_s}, false, {}}, {u"b"_s, {u"p"_s, u"q"_s, u"r"_s}, true, {}}});
+        QVERIFY(taxonomy);
+        const std::vector<qint64> counts{1, 2, 3, 4, 0, 10};
+        const Mosaic mosaic = Mosaic::of(*taxonomy, counts);
+        QCOMPARE(mosaic.levels.size(), size_t(2));
+        QVERIFY(std::abs(mosaic.levels[0].tiles[0].width - 0.3) < 1e-12);
+        for (size_t c = 0; c < counts.size(); ++c) {
+            const MosaicTile &tile = mosaic.levels[1].tiles[c];
+            QVERIFY(std::abs(tile.width * tile.height - double(counts[c]) / 20) < 1e-12);
+        }
+        // The ordered axis goes on in its order, also across an empty value.
+        QVERIFY(mosaic.levels[1].tiles[3].y < mosaic.levels[1].tiles[5].y);
+        QVERIFY(mosaic.levels[1].tiles[0].y < mosaic.levels[1].tiles[1].y);
+        QCOMPARE(mosaic.classAt(0.1, 0.01), 0);
+        QCOMPARE(mosaic.classAt(0.9, 0.99), 5);
+        const std::vector<double> gaps{0.1, 0.05};
+        const Mosaic apart = Mosaic::of(*taxonomy, counts, true, gaps);
+        QVERIFY(apart.levels[0].tiles[1].x - apart.levels[0].tiles[0].width > 0.099);
+        QVERIFY(apart.levels[1].tiles[0].height > mosaic.levels[1].tiles[0].height);
+        QCOMPARE(Mosaic::of(*taxonomy, std::vector<qint64>(6, 0)).classAt(0.5, 0.5), -1);
+    }
+
+    void pseudoLabelsAboveTheThresholdOfTheirClass()
+    {
+        DatasetIndex::Builder builder({u"pool"_s, DatasetRole::Pool, u"aistages"_s, {}, {}},
+                                      u"/n"_s, 3);
+        for (int i = 0; i < 5; ++i)
+            builder.add({u"p/%1"_s.arg(i), u"p"_s, {-1, -1, -1}, -1, {}, 8, 8, 1});
+        const SampleTable samples({builder.build()});
+        std::vector<CurrentLabel> labels(5);
+        const auto suggest = [&labels](size_t i, int c, float confidence) {
+            labels[i].suggestion = qint16(c);
+            labels[i].confidence = confidence;
+            labels[i].source = LabelSource::Model;
+        };
+        suggest(0, 0, 0.9F);
+        suggest(1, 0, 0.7F);
+        suggest(2, 5, 0.7F);
+        suggest(3, 5, 0.9F);
+        labels[3].state = ReviewState::Corrected;
+        labels[3].classIndex = 4;
+        std::vector<double> thresholds(18, 0.8);
+        thresholds[5] = 0.6;
+        const auto expected = PseudoExpectation::of(samples, labels, thresholds);
+        QCOMPARE(expected.candidates[0], 2);
+        QCOMPARE(expected.added[0], 1);
+        QCOMPARE(expected.added[5], 1);
+        QCOMPARE(expected.reviewed[4], 1);
+        QVERIFY(!isOpenSuggestion(labels[0], DatasetRole::Labelled));
+        QVERIFY(!isOpenSuggestion(labels[4], DatasetRole::Pool));
+    }
+
+    void focusLooksAwayFromWhatIsRight()
+    {
+        const std::vector<int> truth{0, 1, -1};
+        const std::vector<float> logits{3, 0, 0, 0.5F, 9, 9}; // class 0 is easy, class 1 is not
+        const auto plain = focalPull(truth, logits, 2, 0);
+        const double p0 = 1 / (1 + std::exp(-3.0)), p1 = 1 / (1 + std::exp(-0.5));
+        QVERIFY(std::abs(plain[0] - (1 - p0)) < 1e-6);
+        QVERIFY(std::abs(plain[1] - (1 - p1)) < 1e-6);
+        const auto focal = focalPull(truth, logits, 2, 2);
+        QVERIFY(focal[1] / focal[0] > plain[1] / plain[0]);
+        // Against the difference quotient of (1 - p)^2 (-log p) in the logit.
+        const auto loss = [](double z) {
+            const double p = 1 / (1 + std::exp(-z));
+            return std::pow(1 - p, 2) * -std::log(p);
+        };
+        const double slope = (loss(3 + 1e-5) - loss(3 - 1e-5)) / 2e-5;
+        QVERIFY(std::abs(focal[0] + slope) < 1e-6);
+        QVERIFY(focalPull({}, {}, 2, 2).empty());
+    }
+
+    void thresholdsAsText()
+    {
+        const std::vector<double> thresholds{0.5, 0.875, 1};
+        QCOMPARE(thresholdsFromText(thresholdsToText(thresholds), 3), thresholds);
+        QVERIFY(thresholdsFromText(u"0.5;0.6"_s, 3).empty());
+        QVERIFY(thresholdsFromText(u"0.5;0.6;2"_s, 3).empty());
+        QVERIFY(thresholdsFromText(u"0.5;x;1"_s, 3).empty());
     }
 
     void weightsOfKnownCounts()

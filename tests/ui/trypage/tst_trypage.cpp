@@ -5,10 +5,12 @@
 #include "ui/pages/trypage/trypage.h"
 #include "ui/shell/workspace.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
@@ -18,6 +20,7 @@
 #include <QTest>
 
 #include <opencv2/core.hpp>
+#include <opencv2/videoio.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -25,18 +28,62 @@ using namespace lw;
 namespace {
 
 /// Says the class that the picture's mean red asks for: enough to see that pictures arrive.
-Result<PictureClassifier> redClassifier(const RunRecord &, const Taxonomy &taxonomy)
+class RedClassifier : public FaceClassifier
 {
-    const int classes = taxonomy.classCount();
-    return PictureClassifier([classes](const std::vector<cv::Mat> &pictures) {
+public:
+    RedClassifier(int classes, FaceCrop crop)
+        : m_classes(classes)
+        , m_crop(std::move(crop))
+    {
+    }
+    [[nodiscard]] FaceCrop crop() const override { return m_crop; }
+    [[nodiscard]] int inputSide() const override { return 32; }
+    [[nodiscard]] Result<std::vector<float>> classify(const std::vector<cv::Mat> &regions) override
+    {
         std::vector<float> logits;
-        for (const cv::Mat &picture : pictures) {
-            const int wanted = std::min(classes - 1, int(cv::mean(picture)[0] * classes / 256));
-            for (int k = 0; k < classes; ++k)
+        for (const cv::Mat &picture : regions) {
+            const int wanted = std::min(m_classes - 1, int(cv::mean(picture)[0] * m_classes / 256));
+            for (int k = 0; k < m_classes; ++k)
                 logits.push_back(k == wanted ? 5.F : 0.F);
         }
-        return Result<std::vector<float>>(logits);
-    });
+        return logits;
+    }
+    [[nodiscard]] Result<WhyPicture> why(const cv::Mat &, int classIndex) override
+    {
+        WhyPicture why;
+        why.classIndex = classIndex;
+        why.width = why.height = 2;
+        why.heat = {0, 0.5F, 1, 0.25F};
+        return why;
+    }
+
+private:
+    int m_classes;
+    FaceCrop m_crop;
+};
+
+Result<std::unique_ptr<FaceClassifier>> redClassifier(const RunRecord &, const Taxonomy &taxonomy)
+{
+    return std::unique_ptr<FaceClassifier>(
+        std::make_unique<RedClassifier>(taxonomy.classCount(), FaceCrop()));
+}
+
+/// The same, trained on faces that MTCNN cut.
+Result<std::unique_ptr<FaceClassifier>> croppedClassifier(const RunRecord &,
+                                                          const Taxonomy &taxonomy)
+{
+    FaceCrop crop;
+    crop.detector = u"mtcnn"_s;
+    return std::unique_ptr<FaceClassifier>(
+        std::make_unique<RedClassifier>(taxonomy.classCount(), crop));
+}
+
+PhotoModel oneRun()
+{
+    PhotoModel model;
+    model.id = u"run"_s;
+    model.runs = {RunRecord()};
+    return model;
 }
 
 void draw(const QString &file, const QColor &color)
@@ -58,7 +105,11 @@ private Q_SLOTS:
     void readerFindsFacesInPhotos();
     void brokenFileIsAnError();
     void viewAnnotatesAndPanelShowsBars();
+    void anotherDetectorIsSaid();
     void pageReadsInAProject();
+
+private:
+    void playsAVideo(TryPage &page, const QTemporaryDir &folder, QAction *camera);
 };
 
 void TestTryPage::saysWhenThereIsNoProject()
@@ -69,7 +120,7 @@ void TestTryPage::saysWhenThereIsNoProject()
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     QCOMPARE(page.findChild<QStackedWidget *>()->currentIndex(), 0);
-    QVERIFY(!page.findChild<QComboBox *>()->isEnabled());
+    QVERIFY(!page.findChild<QComboBox *>(u"tryModel"_s)->isEnabled());
     for (QAction *action : page.pageActions())
         QVERIFY(!action->isEnabled());
     page.openPaths({u"/nowhere.jpg"_s}); // nothing to read it with: no crash, nothing shown
@@ -81,30 +132,31 @@ void TestTryPage::readerUsesTheWholePictureWithoutAFace()
     QTemporaryDir folder;
     const QString file = folder.filePath(u"red.png"_s);
     draw(file, QColor(250, 0, 0));
-    PhotoReader reader({}, Taxonomy::maskGenderAge(), redClassifier);
+    PhotoReader reader(oneRun(), Taxonomy::maskGenderAge(), redClassifier);
     const auto reading = reader.readFile(file, {});
     QVERIFY2(reading.has_value(), reading ? "" : qPrintable(reading.error().text()));
     QCOMPARE(reading->framing, Framing::NoFaceFound);
     QCOMPARE(reading->faces.size(), size_t(1));
     QCOMPARE(reading->faces[0].classIndex, 17);
-    QCOMPARE(reading->faces[0].box, QRectF(0, 0, 300, 200));
-    QVERIFY(!reading->note().isEmpty());
+    QVERIFY(reading->faces[0].face.box == cv::Rect2f(0, 0, 300, 200));
+    QVERIFY(readingNote(*reading).contains(u"No face was found"_s));
+    QVERIFY(!reading->isCalibrated);
     const QString text = readingText(*reading, Taxonomy::maskGenderAge());
     QVERIFY(text.contains(u"none / female / >=60"_s));
     QVERIFY(text.startsWith(u"red.png"_s));
     // The same from the clipboard.
     QImage black(64, 64, QImage::Format_ARGB32);
     black.fill(Qt::black);
-    const auto pasted = reader.readImage(u"Clipboard"_s, black, {});
+    const auto pasted = readImage(reader, u"Clipboard"_s, black, {});
     QVERIFY(pasted.has_value());
     QCOMPARE(pasted->faces[0].classIndex, 0);
-    QVERIFY(!reader.readImage(u"Clipboard"_s, QImage(), {}).has_value());
+    QVERIFY(!readImage(reader, u"Clipboard"_s, QImage(), {}).has_value());
 }
 
 void TestTryPage::readerFindsFacesInPhotos()
 {
     SKIP_WITHOUT_SHARED();
-    PhotoReader reader({}, Taxonomy::maskGenderAge(), redClassifier);
+    PhotoReader reader(oneRun(), Taxonomy::maskGenderAge(), redClassifier);
     int withFaces = 0, read = 0;
     QStringList files;
     QDirIterator it(test::sharedFolder() + u"/data/photos"_s, {u"*.jpg"_s, u"*.jpeg"_s, u"*.png"_s},
@@ -132,7 +184,7 @@ void TestTryPage::brokenFileIsAnError()
     QVERIFY(broken.open(QIODevice::WriteOnly));
     broken.write("not a picture");
     broken.close();
-    PhotoReader reader({}, Taxonomy::maskGenderAge(), redClassifier);
+    PhotoReader reader(oneRun(), Taxonomy::maskGenderAge(), redClassifier);
     const auto reading = reader.readFile(broken.fileName(), {});
     QVERIFY(!reading.has_value());
     QVERIFY(!reading.error().what.isEmpty());
@@ -141,13 +193,18 @@ void TestTryPage::brokenFileIsAnError()
 void TestTryPage::viewAnnotatesAndPanelShowsBars()
 {
     const Taxonomy taxonomy = Taxonomy::maskGenderAge();
-    PhotoReading reading{
-        .title = u"two.png"_s, .picture = QImage(400, 300, QImage::Format_RGB888), .faces = {}};
-    reading.picture.fill(Qt::gray);
+    PhotoReading reading;
+    reading.title = u"two.png"_s;
+    reading.rgb = cv::Mat(300, 400, CV_8UC3, cv::Scalar(160, 160, 164));
+    reading.whole = {800, 600}; // boxes count in the whole picture
     std::vector<float> p(18, 0.01F);
     p[12] = 0.83F;
-    reading.faces.push_back({.box = {20, 60, 120, 120}, .probabilities = p, .classIndex = 12});
-    reading.faces.push_back({.box = {240, 60, 120, 120}, .probabilities = p, .classIndex = 3});
+    reading.faces.push_back({.face = {.box = {40, 120, 240, 240}, .score = 1, .landmarks = {}},
+                             .probabilities = p,
+                             .classIndex = 12});
+    reading.faces.push_back({.face = {.box = {480, 120, 240, 240}, .score = 1, .landmarks = {}},
+                             .probabilities = p,
+                             .classIndex = 3});
     PhotoView view;
     QSignalSpy selected(&view, &PhotoView::faceSelected);
     view.resize(400 + 8, 300 + 8);
@@ -162,19 +219,70 @@ void TestTryPage::viewAnnotatesAndPanelShowsBars()
     QCOMPARE(view.selectedFace(), 0);
     QCOMPARE(selected.count(), 3);
     const QImage annotated = view.annotated();
-    QCOMPARE(annotated.size(), reading.picture.size());
-    QVERIFY(annotated.pixelColor(21, 120) != QColor(Qt::gray)); // the box
-    QCOMPARE(annotated.pixelColor(200, 280), reading.picture.pixelColor(200, 280));
+    QCOMPARE(annotated.size(), QSize(400, 300));
+    QVERIFY(annotated.pixelColor(21, 120) != QColor(160, 160, 164)); // the box
+    QCOMPARE(annotated.pixelColor(200, 280), QColor(160, 160, 164));
 
     ReadingPanel panel;
     panel.setFace(&reading.faces[0], taxonomy);
-    // Three headings and 8 values, then a heading and 5 classes.
-    QCOMPARE(panel.bars().size(), size_t(3 + 8 + 1 + 5));
+    // Three headings and 8 values, then a heading and all classes.
+    QCOMPARE(panel.bars().size(), size_t(3 + 8 + 1 + 18));
     QCOMPARE(panel.bars()[1].text, u"wear"_s);
     QVERIFY(qAbs(panel.bars()[3].probability - (0.83 + 5 * 0.01)) < 1e-5);
     QCOMPARE(panel.bars()[12].text, taxonomy.className(12));
     panel.setFace(nullptr, taxonomy);
     QVERIFY(panel.bars().empty());
+}
+
+/// A video stands in for the camera: frames arrive with their rate, a click stops it.
+void TestTryPage::playsAVideo(TryPage &page, const QTemporaryDir &folder, QAction *camera)
+{
+    const QString file = folder.filePath(u"live.avi"_s);
+    {
+        cv::VideoWriter writer(file.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25,
+                               cv::Size(160, 120));
+        QVERIFY(writer.isOpened());
+        for (int i = 0; i < 250; ++i)
+            writer.write(cv::Mat(120, 160, CV_8UC3, cv::Scalar(0, 0, 250)));
+    }
+    qputenv("LABELWRIGHT_CAMERA", file.toUtf8());
+    QSignalSpy shown(&page, &TryPage::readingShown);
+    camera->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.count() >= 3, 15000);
+    QVERIFY(camera->isChecked());
+    QCOMPARE(page.reading()->faces[0].classIndex, 17);
+    const auto *rate = page.findChild<QLabel *>(u"tryRate"_s);
+    QVERIFY(rate->isVisible() && rate->text().contains(u"pictures a second"_s));
+    camera->trigger();
+    QVERIFY(!camera->isChecked());
+    qunsetenv("LABELWRIGHT_CAMERA");
+    // A video that is opened is played, too, and ends by itself.
+    page.openPaths({file});
+    QTRY_VERIFY(page.reading()->title == u"live.avi"_s);
+    camera->trigger();
+}
+
+void TestTryPage::anotherDetectorIsSaid()
+{
+    SKIP_WITHOUT_SHARED();
+    qputenv("LABELWRIGHT_WEIGHTS", (test::sharedFolder() + u"/parity/mtcnn"_s).toUtf8());
+    const QString file = test::sharedFolder() + u"/parity/mtcnn/image1.jpg"_s;
+    PhotoReader reader(oneRun(), Taxonomy::maskGenderAge(), croppedClassifier);
+    const auto own = reader.readFile(file, {});
+    QVERIFY2(own.has_value(), own ? "" : qPrintable(own.error().text()));
+    QCOMPARE(own->detector, u"mtcnn"_s);
+    QVERIFY(own->framing == Framing::Faces);
+    QVERIFY(!readingNote(*own).contains(u"may be off"_s));
+    reader.setDetector(u"haar"_s);
+    const auto other = reader.readFile(file, {});
+    QVERIFY(other.has_value());
+    QCOMPARE(other->detector, u"haar"_s);
+    QVERIFY(readingNote(*other).contains(u"may be off"_s));
+    reader.setDetector(u"yunet"_s); // not installed: says where it belongs
+    const auto missing = reader.readFile(file, {});
+    QVERIFY(!missing.has_value());
+    QVERIFY(!missing.error().wayOut.isEmpty());
+    qunsetenv("LABELWRIGHT_WEIGHTS");
 }
 
 void TestTryPage::pageReadsInAProject()
@@ -198,7 +306,7 @@ void TestTryPage::pageReadsInAProject()
     QSignalSpy failed(&workspace, &Workspace::failed);
     workspace.openProject(folder.filePath(u"p"_s));
     QVERIFY(opened.wait(20000));
-    auto *runs = page.findChild<QComboBox *>();
+    auto *runs = page.findChild<QComboBox *>(u"tryModel"_s);
     QCOMPARE(runs->count(), 0);
     auto run = workspace.runs().create(u"teacher"_s, {});
     QVERIFY(run.has_value());
@@ -216,7 +324,7 @@ void TestTryPage::pageReadsInAProject()
     QCOMPARE(page.reading()->title, u"a.png"_s);
     QCOMPARE(page.reading()->faces[0].classIndex, 17);
     QCOMPARE(page.findChild<QStackedWidget *>()->currentIndex(), 1);
-    auto *list = page.findChild<QListWidget *>();
+    auto *list = page.findChild<QListWidget *>(u"tryFiles"_s);
     QVERIFY(list->isVisible());
     list->setCurrentRow(1);
     QTRY_COMPARE(page.reading()->title, u"b.png"_s);
@@ -239,14 +347,49 @@ void TestTryPage::pageReadsInAProject()
     // What cannot be had is said (here: no such file, no camera), and the page stays usable.
     page.openPaths({u"/nowhere.jpg"_s});
     QTRY_COMPARE(failed.count(), 1);
-    if (!QFile::exists(u"/dev/video0"_s)) {
+    const auto actionNamed = [&page](const QString &text) -> QAction * {
         for (QAction *action : page.pageActions()) {
-            if (action->isCheckable())
-                action->trigger();
+            if (action->text() == text)
+                return action;
         }
+        return nullptr;
+    };
+    if (!QFile::exists(u"/dev/video0"_s)) {
+        actionNamed(u"Webcam"_s)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, 15000);
         QVERIFY(failed.last().at(0).value<Error>().what.contains(u"camera"_s));
+        QVERIFY(!actionNamed(u"Webcam"_s)->isChecked());
     }
+    // Why: a click shows where the network looked, another one takes it away.
+    page.openPaths({folder.filePath(u"a.png"_s)});
+    QTRY_COMPARE(page.reading()->title, u"a.png"_s);
+    QSignalSpy why(&page, &TryPage::whyShown);
+    actionNamed(u"Why?"_s)->trigger();
+    QVERIFY(why.wait(10000));
+    QVERIFY(page.findChild<PhotoView *>()->hasWhy());
+    actionNamed(u"Why?"_s)->trigger();
+    QVERIFY(!page.findChild<PhotoView *>()->hasWhy());
+    // A table with one row a face.
+    const QString table = folder.filePath(u"faces.csv"_s);
+    QVERIFY(page.saveTable(table).has_value());
+    QFile csv(table);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith("file,face,x,y,width,height,score,class,class_name"));
+    QCOMPARE(lines[1].split(',').size(), lines[0].split(',').size());
+    QVERIFY(lines[1].startsWith("a.png,"));
+    // The picture becomes a sample of the project's own pool.
+    QSignalSpy added(&page, &TryPage::addedToPool);
+    actionNamed(u"Add to the pool"_s)->trigger();
+    QVERIFY(added.wait(10000));
+    auto again = Project::open(folder.filePath(u"p"_s), job);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().text()));
+    const int pool = (*again)->samples()->datasetIndex(u"tried"_s);
+    QVERIFY(pool >= 0);
+    QCOMPARE((*again)->samples()->dataset(pool).size(), 1);
+    QCOMPARE((*again)->samples()->dataset(pool).path(0), added.first().at(0).toString());
+    playsAVideo(page, folder, actionNamed(u"Webcam"_s));
     const QString screenshots = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS");
     if (!screenshots.isEmpty()) {
         QDirIterator photos(test::sharedFolder() + u"/data/photos"_s, {u"*.jpg"_s}, QDir::Files,

@@ -68,10 +68,13 @@ void ScorePanel::settle()
     }
     const QLocale locale;
     const auto &intervals = m_session->intervals();
-    m_interval->setText(intervals ? tr("%1 – %2, %n people", nullptr, intervals->people)
-                                        .arg(locale.toString(intervals->macroF1.low, 'f', 3),
-                                             locale.toString(intervals->macroF1.high, 'f', 3))
-                                  : tr("interval is being computed…"));
+    const bool isEnough = intervals && intervals->people >= fewestPeople;
+    m_interval->setText(!intervals ? tr("interval is being computed…")
+                            : isEnough
+                            ? tr("%1 – %2, %n people", nullptr, intervals->people)
+                                  .arg(locale.toString(intervals->macroF1.low, 'f', 3),
+                                       locale.toString(intervals->macroF1.high, 'f', 3))
+                            : tr("%n people: too few to say", nullptr, intervals->people));
     const ClassificationMetrics &metrics = m_session->metrics();
     const Calibration calibration = m_session->calibration();
     QList<KeyFigure> figures;
@@ -82,7 +85,19 @@ void ScorePanel::settle()
         figure.help = help;
         figures.append(figure);
     };
-    add(metrics.accuracy, 3, tr("accuracy"), tr("Share of images that are right"));
+    QString accuracyHelp = tr("Share of images that are right");
+    if (isEnough) {
+        accuracyHelp += u'\n'
+            + tr("95% interval by person: %1 – %2")
+                  .arg(locale.toString(intervals->accuracy.low, 'f', 3),
+                       locale.toString(intervals->accuracy.high, 'f', 3));
+    }
+    add(metrics.accuracy, 3,
+        isEnough ? tr("accuracy (%1 – %2)")
+                       .arg(locale.toString(intervals->accuracy.low, 'f', 2),
+                            locale.toString(intervals->accuracy.high, 'f', 2))
+                 : tr("accuracy"),
+        accuracyHelp);
     add(metrics.weightedF1, 3, tr("weighted F1"), tr("Mean of F1 weighted by the class's images"));
     add(metrics.balancedAccuracy, 3, tr("balanced accuracy"), tr("Mean recall of the classes"));
     add(calibration.nll, 3, tr("log loss"), tr("Mean of −log of the true class's probability"));

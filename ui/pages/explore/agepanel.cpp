@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -81,9 +82,13 @@ void AgePanel::setScope(const ExploreScope &scope)
     const int numbered = numberAttribute(taxonomy);
     const int by = stackingAttribute(taxonomy, numbered);
     const SampleTable &samples = *scope.project->samples();
+    const Counted counted = scope.countsPeople() ? Counted::People : Counted::Images;
+    m_scope = scope;
+    m_attribute = numbered;
     m_histogram = scope.isAsWritten || scope.labels.empty()
-        ? AgeHistogram::of(samples, taxonomy, scope.rows, by)
-        : AgeHistogram::of(samples, taxonomy, scope.rows, scope.labels, by);
+        ? AgeHistogram::of(samples, taxonomy, scope.rows, by, counted)
+        : AgeHistogram::of(samples, taxonomy, scope.rows, scope.labels, by, counted);
+    const QString unit = scope.countsPeople() ? tr("people") : tr("images");
     std::vector<AgePlot::Series> series;
     for (size_t v = 0; v < m_histogram.counts.size(); ++v) {
         const std::vector<qint64> &counts = m_histogram.counts[v];
@@ -93,7 +98,7 @@ void AgePanel::setScope(const ExploreScope &scope)
         AgePlot::Series one;
         one.counts.assign(counts.begin(), counts.end());
         if (isUnknown || by < 0) {
-            one.name = by < 0 ? tr("images") : tr("not known");
+            one.name = by < 0 ? unit : tr("not known");
             one.color = Theme::instance()->colors().textFaint;
         } else {
             one.name = taxonomy.attributes()[by].values[qsizetype(v)];
@@ -101,6 +106,9 @@ void AgePanel::setScope(const ExploreScope &scope)
         }
         series.push_back(std::move(one));
     }
+    m_plot->setTitle(tr("Ages: %1").arg(scope.title));
+    m_plot->setAxisTitle(unit);
+    m_plot->setLogarithmic(scope.isLogarithmic);
     m_plot->setSeries(m_histogram.firstYear, std::move(series));
     const QList<int> bounds = numbered < 0 ? QList<int>() : taxonomy.attributes()[numbered].bounds;
     if (bounds != m_projectBounds || m_plot->bounds().isEmpty()) {
@@ -108,6 +116,51 @@ void AgePanel::setScope(const ExploreScope &scope)
         m_plot->setBounds(bounds);
     }
     showCounts();
+}
+
+/// "<30: 8,210 (+312)", what the bounds give and how that differs from the project's.
+QString AgePanel::classWords(const QList<int> &bounds) const
+{
+    const QLocale locale;
+    const std::vector<qint64> counts = m_histogram.countsForBounds(bounds);
+    const std::vector<qint64> before = m_histogram.countsForBounds(m_projectBounds);
+    QStringList parts;
+    for (int i = 0; i < int(counts.size()); ++i) {
+        QString part = tr("%1: %2").arg(rangeText(bounds, i), locale.toString(counts[size_t(i)]));
+        const qint64 change = counts[size_t(i)] - before[size_t(i)];
+        if (change != 0)
+            part +=
+                u" (%1%2)"_s.arg(change > 0 ? u"+"_s : u"−"_s, locale.toString(std::abs(change)));
+        parts.append(part);
+    }
+    const int last = bounds.last(); // the three years below the oldest class: nearly its members
+    return parts.join(u"   "_s) + u"   "_s
+        + tr("%1–%2 holds %3")
+              .arg(last - 3)
+              .arg(last - 1)
+              .arg(locale.toString(m_histogram.countBetween(last - 3, last)));
+}
+
+/// What moved bounds would do to the classes: empty while they are the project's.
+QString AgePanel::imbalanceWords(const QList<int> &bounds) const
+{
+    if (bounds == m_projectBounds || m_attribute < 0)
+        return {};
+    const std::span<const CurrentLabel> labels =
+        m_scope.isAsWritten ? std::span<const CurrentLabel>() : m_scope.labels;
+    const auto imbalanceOf = [&](const QList<int> &wanted) {
+        return Imbalance::of(classCountsForBounds(*m_scope.project->samples(),
+                                                  m_scope.project->taxonomy(), m_scope.rows, labels,
+                                                  m_attribute, wanted));
+    };
+    const Imbalance now = imbalanceOf(m_projectBounds);
+    const Imbalance then = imbalanceOf(bounds);
+    const QLocale locale;
+    return tr("Imbalance of all classes %1 : 1 → %2 : 1, effective classes %3 → %4. Nothing is "
+              "changed in the project.")
+        .arg(locale.toString(now.ratio, 'f', 1), locale.toString(then.ratio, 'f', 1),
+             locale.toString(now.effectiveClasses, 'f', 1),
+             locale.toString(then.effectiveClasses, 'f', 1));
 }
 
 void AgePanel::showCounts()
@@ -118,29 +171,16 @@ void AgePanel::showCounts()
         m_counts->setText({});
         return;
     }
-    const QLocale locale;
-    const std::vector<qint64> counts = m_histogram.countsForBounds(bounds);
-    QStringList parts;
-    for (int i = 0; i < int(counts.size()); ++i)
-        parts.append(tr("%1: %2").arg(rangeText(bounds, i), locale.toString(counts[size_t(i)])));
-    qint64 band = 0; // the three years below the oldest class: nearly its members
-    for (const std::vector<qint64> &series : m_histogram.counts) {
-        for (int year = bounds.last() - 3; year < bounds.last(); ++year) {
-            const int i = year - m_histogram.firstYear;
-            if (i >= 0 && i < int(series.size()))
-                band += series[size_t(i)];
-        }
+    QString text = classWords(bounds);
+    if (m_histogram.withoutNumber > 0) {
+        text +=
+            u"   "_s + tr("%1 without an age").arg(QLocale().toString(m_histogram.withoutNumber));
     }
-    QString text = parts.join(u"   "_s) + u"   "_s
-        + tr("(%1–%2 holds %3)")
-              .arg(bounds.last() - 3)
-              .arg(bounds.last() - 1)
-              .arg(locale.toString(band));
-    if (m_histogram.withoutNumber > 0)
-        text += u"   "_s + tr("%1 without an age").arg(locale.toString(m_histogram.withoutNumber));
+    if (const QString change = imbalanceWords(bounds); !change.isEmpty())
+        text += u'\n' + change;
     m_counts->setText(text);
-    m_counts->setToolTip(tr("Images of each age class with these bounds. Drag a bound to try "
-                            "another; the project keeps its own."));
+    m_counts->setToolTip(tr("Each age class with these bounds. Drag a bound to try another; the "
+                            "project keeps its own."));
 }
 
 } // namespace lw

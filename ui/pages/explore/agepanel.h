@@ -24,12 +24,16 @@ public:
 
 private:
     void showCounts();
+    [[nodiscard]] QString classWords(const QList<int> &bounds) const;
+    [[nodiscard]] QString imbalanceWords(const QList<int> &bounds) const;
 
     AgePlot *m_plot;
     QLabel *m_counts;
     QToolButton *m_reset;
     AgeHistogram m_histogram;
     QList<int> m_projectBounds;
+    int m_attribute = -1; ///< with the numbers
+    ExploreScope m_scope;
 };
 
 } // namespace lw

@@ -5,13 +5,17 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QHBoxLayout;
+class QStackedWidget;
 
 namespace lw {
 
 class BarPlot;
+class MosaicPlot;
 
-/// All classes as bars, grouped by the outer attributes.
+/// All classes as bars grouped by the outer attributes, or as a mosaic; what is compared stands
+/// beside it.
 class ClassDistributionPanel : public QWidget
 {
     Q_OBJECT
@@ -20,12 +24,22 @@ public:
     explicit ClassDistributionPanel(QWidget *parent = nullptr);
     void setScope(const ExploreScope &scope);
     [[nodiscard]] BarPlot *plot() const { return m_plot; }
+    /// Bars or mosaic: for the heading of the card.
+    [[nodiscard]] QWidget *viewSwitch() const { return m_switch; }
 
 Q_SIGNALS:
     void classClicked(int classIndex);
 
 private:
+    void showBars(const ExploreScope &scope);
+    void showMosaics(const ExploreScope &scope);
+
+    QWidget *m_switch;
+    QButtonGroup *m_views;
+    QStackedWidget *m_stack;
     BarPlot *m_plot;
+    MosaicPlot *m_mosaic;
+    MosaicPlot *m_otherMosaic; ///< of what is compared
 };
 
 /// One small plot for each attribute.

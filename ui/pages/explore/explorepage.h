@@ -3,6 +3,7 @@
 
 #include "ui/pages/explore/explorescope.h"
 #include "ui/shell/page.h"
+#include "ui/widgets/figurestrip.h"
 
 class QStackedWidget;
 class QTabWidget;
@@ -15,8 +16,10 @@ class ClassDistributionPanel;
 class EmptyState;
 class FigureStrip;
 class ImageFactsPanel;
+class MapPanel;
 class ProblemsPanel;
 class ScopeBar;
+class FaceMarks;
 class SplitPanel;
 class WhatIfPanel;
 
@@ -29,17 +32,29 @@ public:
     explicit ExplorePage(Workspace *workspace, QWidget *parent = nullptr);
     ~ExplorePage() override;
     void activate() override;
+    /// Writes the report of all data by the file's suffix (html or pdf), in the background.
+    void writeReport(const QString &file);
 
 private:
     QWidget *buildContent();
+    QWidget *buildOverview();
+    void connectPanels();
+    void showRuns();
     void openProject();
     void refreshSoon();
     void refresh();
+    void takeLabels();
+    void countCompared();
     void showKeyFigures();
+    [[nodiscard]] KeyFigure faceFigure() const; ///< share of images in which a face was found
+    void askForReport();
     void showImages(const QString &what, const std::function<bool(int)> &wanted);
 
     Workspace *m_workspace;
     ExploreScope m_scope;
+    LabelChoice m_pastChoice; ///< what m_scope.past was folded for
+    LabelChoice m_comparedChoice;
+    std::shared_ptr<const std::vector<CurrentLabel>> m_comparedPast;
     bool m_isStale = false;
     bool m_isQueued = false;
 
@@ -54,7 +69,9 @@ private:
     SplitPanel *m_split;
     ProblemsPanel *m_problems;
     ImageFactsPanel *m_images;
+    MapPanel *m_map;
     QTabWidget *m_tabs;
+    FaceMarks *m_faces;
 };
 
 } // namespace lw

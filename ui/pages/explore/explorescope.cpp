@@ -62,4 +62,29 @@ Distribution ExploreScope::count(const std::vector<int> &some) const
     return Distribution::of(*project->samples(), project->taxonomy(), some, labels);
 }
 
+std::vector<double> ExploreScope::amounts(const ValueCounts &values) const
+{
+    const std::vector<qint64> &plain = counts(values);
+    std::vector<double> result(plain.begin(), plain.end());
+    const auto total = double(values.total());
+    if (unit == CountUnit::ShareOfImages) {
+        for (double &amount : result)
+            amount = total > 0 ? amount / total : 0;
+    }
+    return result;
+}
+
+QString ExploreScope::unitName() const
+{
+    switch (unit) {
+    case CountUnit::People:
+        return tr("people");
+    case CountUnit::ShareOfImages:
+        return tr("share of images");
+    case CountUnit::Images:
+        break;
+    }
+    return tr("images");
+}
+
 } // namespace lw

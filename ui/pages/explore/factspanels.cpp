@@ -4,14 +4,12 @@
 #include "ui/widgets/figurestable.h"
 #include "ui/widgets/figurestrip.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -134,56 +132,6 @@ void ProblemsPanel::setProject(const Project &project)
     }
     m_summary->setText(text);
     m_filter->setVisible(m_count > 8);
-}
-
-ImageFactsPanel::ImageFactsPanel(QWidget *parent)
-    : QWidget(parent)
-    , m_summary(summaryLabel(this))
-    , m_table(new FiguresTable(this))
-{
-    m_table->setColumns({{tr("width × height"), FigureFormat::Text, tr("pixels, as stored")},
-                         {tr("file type"), FigureFormat::Text, {}},
-                         {tr("images"), FigureFormat::Count, {}},
-                         {tr("share"), FigureFormat::Percent, {}},
-                         {tr("mean size, kB"), FigureFormat::Decimal, {}}});
-    fill(this, {m_summary, m_table});
-}
-
-void ImageFactsPanel::setScope(const ExploreScope &scope)
-{
-    struct Kind
-    {
-        qint64 images = 0, bytes = 0;
-    };
-    const SampleTable &samples = *scope.project->samples();
-    std::map<std::tuple<int, int, QString>, Kind> kinds;
-    qint64 bytes = 0;
-    for (const int row : scope.rows) {
-        const DatasetIndex &data = samples.dataset(samples.datasetOf(row));
-        const int i = samples.rowIn(row);
-        const QString suffix = data.path(i).section(u'.', -1).toLower();
-        Kind &kind = kinds[{data.width(i), data.height(i), suffix}];
-        ++kind.images;
-        kind.bytes += data.bytes(i);
-        bytes += data.bytes(i);
-    }
-    std::vector<FigureRow> rows;
-    for (const auto &[key, kind] : kinds) {
-        const auto &[width, height, suffix] = key;
-        FigureRow row;
-        row.cells = {width > 0 ? u"%1 × %2"_s.arg(width).arg(height) : tr("not known"), suffix,
-                     kind.images, double(kind.images) / double(scope.rows.size()),
-                     double(kind.bytes) / 1000.0 / double(kind.images)};
-        rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end(), [](const FigureRow &a, const FigureRow &b) {
-        return a.cells[2].toLongLong() > b.cells[2].toLongLong();
-    });
-    const QLocale locale;
-    m_summary->setText(
-        tr("%1 images, %2 in all; %n combination(s) of size and type.", nullptr, int(rows.size()))
-            .arg(locale.toString(scope.rows.size()), locale.formattedDataSize(bytes)));
-    m_table->setRows(std::move(rows));
 }
 
 } // namespace lw

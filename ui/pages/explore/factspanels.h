@@ -47,18 +47,4 @@ private:
     int m_count = 0;
 };
 
-/// File types, sizes in pixels and bytes of the chosen images.
-class ImageFactsPanel : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit ImageFactsPanel(QWidget *parent = nullptr);
-    void setScope(const ExploreScope &scope);
-
-private:
-    QLabel *m_summary;
-    FiguresTable *m_table;
-};
-
 } // namespace lw

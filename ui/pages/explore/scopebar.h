@@ -10,7 +10,10 @@ class QCheckBox;
 
 namespace lw {
 
-/// The line of choices on top of Explore: which images, whose labels, how counted, against what.
+class FilterButton;
+
+/// The lines of choices on top of Explore: which images, whose labels, filtered how, counted how,
+/// against what.
 class ScopeBar : public QWidget
 {
     Q_OBJECT
@@ -20,23 +23,37 @@ public:
 
     /// Fills the lists, keeping what was chosen where it still exists.
     void setProject(const std::shared_ptr<const Project> &project);
+    /// Offers the label revisions of the store (its batches); kept while they exist.
+    void setRevisions(const std::vector<BatchInfo> &batches);
     [[nodiscard]] ImageSet imageSet() const;
-    [[nodiscard]] std::optional<ImageSet> comparedSet() const;
-    [[nodiscard]] bool isAsWritten() const;
-    [[nodiscard]] bool countsPeople() const;
+    [[nodiscard]] LabelChoice labelChoice() const;
+    [[nodiscard]] QString labelChoiceTitle() const;
+    [[nodiscard]] std::optional<ComparedChoice> compared() const;
+    [[nodiscard]] QString comparedTitle() const;
+    [[nodiscard]] CountUnit unit() const;
     [[nodiscard]] bool isLogarithmic() const;
+    [[nodiscard]] FilterButton *filter() const { return m_filter; }
 
 Q_SIGNALS:
     void changed();
+    void reportWanted();
 
 private:
-    QComboBox *addCombo(const QString &caption, const QString &name);
+    QComboBox *addCombo(const QString &caption, const QString &name, QLayout *line);
+    void fillLabels();
+    void fillCompared();
+
+    std::shared_ptr<const Project> m_project;
+    std::vector<BatchInfo> m_batches;
     QComboBox *m_data;
     QComboBox *m_labels;
+    FilterButton *m_filter;
     QComboBox *m_unit;
     QComboBox *m_compare;
     QCheckBox *m_log;
     QList<ImageSet> m_sets;
+    QList<LabelChoice> m_choices; ///< of m_labels
+    QList<ComparedChoice> m_comparisons; ///< of m_compare, without its first entry
 };
 
 } // namespace lw

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/whatifpanel.h"
+#include "core/evaluate/predictions.h"
+#include "core/explore/remedy.h"
 #include "core/learn/recipeschema.h"
+#include "ui/pages/explore/thresholdspopup.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/workspace.h"
 #include "ui/widgets/figurestable.h"
 #include "ui/widgets/figurestrip.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -19,6 +26,8 @@ using namespace Qt::StringLiterals;
 namespace lw {
 
 namespace {
+
+constexpr double manyRepeats = 8; ///< beyond this an image is learned by heart
 
 QDoubleSpinBox *spin(QWidget *parent, double low, double high, double step, int decimals,
                      double value)
@@ -31,71 +40,128 @@ QDoubleSpinBox *spin(QWidget *parent, double low, double high, double step, int 
     return box;
 }
 
+QComboBox *whatIfChoice(QWidget *parent, const QString &name, const QStringList &titles)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->addItems(titles);
+    return box;
+}
+
 } // namespace
 
-WhatIfPanel::WhatIfPanel(QWidget *parent)
+WhatIfPanel::WhatIfPanel(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
-    , m_weights(new QComboBox(this))
+    , m_workspace(workspace)
+    , m_loss(whatIfChoice(this, u"whatIfLoss"_s, {tr("cross-entropy"), tr("focal")}))
+    , m_gamma(spin(this, 0, 10, 0.5, 1, 2))
+    , m_run(whatIfChoice(this, u"whatIfRun"_s, {}))
+    , m_weights(whatIfChoice(this, u"whatIfWeights"_s,
+                             {tr("no class weights"), tr("inverse frequency"),
+                              tr("largest over own count"), tr("effective number")}))
     , m_beta(spin(this, 0, 0.99999, 0.001, 5, 0.999))
-    , m_sampler(new QComboBox(this))
+    , m_sampler(whatIfChoice(
+          this, u"whatIfSampler"_s,
+          {tr("every image once"), tr("rare classes more often"), tr("repeat factor")}))
     , m_strength(spin(this, 0, 1, 0.05, 3, 0.5))
+    , m_pseudo(
+          whatIfChoice(this, u"whatIfPseudo"_s, {tr("no pseudo-labels"), tr("pseudo-labels from")}))
+    , m_thresholdsButton(new QToolButton(this))
+    , m_thresholds(new ThresholdsPopup(this))
     , m_summary(new QLabel(this))
     , m_table(new FiguresTable(this))
 {
-    m_weights->setObjectName(u"whatIfWeights"_s);
-    m_weights->addItem(tr("no class weights"), int(WeightScheme::None));
-    m_weights->addItem(tr("inverse frequency"), int(WeightScheme::Inverse));
-    m_weights->addItem(tr("largest over own count"), int(WeightScheme::MaxOverCount));
-    m_weights->addItem(tr("effective number"), int(WeightScheme::EffectiveNumber));
+    m_gamma->setObjectName(u"whatIfGamma"_s);
+    m_gamma->setPrefix(u"γ "_s);
+    m_gamma->setToolTip(tr("Focus: 0 is cross-entropy, 2 is usual. Images that are right already "
+                           "count less."));
+    m_run->setToolTip(tr("How hard each class is by this run on held-out people; without one, all "
+                         "images are taken to be equally hard."));
     m_beta->setToolTip(tr("β of the effective number: closer to 1 weighs rare classes more"));
-    m_sampler->setObjectName(u"whatIfSampler"_s);
-    m_sampler->addItem(tr("every image once"), int(SamplerScheme::Shuffled));
-    m_sampler->addItem(tr("rare classes more often"), int(SamplerScheme::Power));
-    m_sampler->addItem(tr("repeat factor"), int(SamplerScheme::RepeatFactor));
     m_strength->setToolTip(tr("0 leaves the data as they are, 1 shows all classes equally often; "
                               "for the repeat factor: the share below which a class is repeated"));
-    auto *use = new QPushButton(tr("Use in a recipe"), this);
-    use->setObjectName(u"whatIfUse"_s);
-    use->setToolTip(tr("Opens Train with a recipe that has these weights and this sampler"));
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(m_weights);
-    choices->addWidget(m_beta);
-    choices->addSpacing(2 * Theme::grid);
-    choices->addWidget(m_sampler);
-    choices->addWidget(m_strength);
-    choices->addStretch(1);
-    choices->addWidget(use);
+    m_thresholdsButton->setObjectName(u"whatIfThresholds"_s);
+    m_thresholdsButton->setToolTip(tr("Smallest confidence of a pseudo-label, for each class"));
     m_summary->setWordWrap(true);
+    m_summary->setObjectName(u"whatIfSummary"_s);
     setTone(m_summary, TextTone::Muted);
+    m_table->setObjectName(u"whatIfTable"_s);
     m_table->setColumns(
         {{tr("class"), FigureFormat::Text, {}},
-         {tr("images"), FigureFormat::Count, tr("Images of this class to train on")},
+         {tr("images"), FigureFormat::Count, tr("Labelled images of this class to train on")},
+         {tr("pseudo"), FigureFormat::Count,
+          tr("Pseudo-labels and reviewed images of the pool that would be added")},
          {tr("weight"), FigureFormat::Decimal, tr("Factor of the loss")},
          {tr("per epoch"), FigureFormat::Count, tr("Images of this class shown in one epoch")},
          {tr("repeats"), FigureFormat::Decimal, tr("How often one image is shown per epoch")},
          {tr("gradient"), FigureFormat::Percent,
-          tr("Share of the gradient: images per epoch times weight")}});
+          tr("Share of the gradient: images per epoch times weight, times how hard the class is "
+             "for the chosen run")}});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
-    layout->addLayout(choices);
+    layout->addLayout(lossLine());
+    layout->addLayout(samplerLine());
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
-    for (QComboBox *box : {m_weights, m_sampler})
+    for (QComboBox *box : {m_loss, m_weights, m_sampler, m_pseudo})
         connect(box, &QComboBox::currentIndexChanged, this, &WhatIfPanel::update);
-    for (QDoubleSpinBox *box : {m_beta, m_strength})
+    for (QDoubleSpinBox *box : {m_gamma, m_beta, m_strength})
         connect(box, &QDoubleSpinBox::valueChanged, this, &WhatIfPanel::update);
+    connect(m_run, &QComboBox::currentIndexChanged, this, &WhatIfPanel::readRun);
+    connect(m_thresholds, &ThresholdsPopup::changed, this, &WhatIfPanel::update);
+    connect(m_thresholdsButton, &QToolButton::clicked, this, [this] {
+        m_thresholds->move(m_thresholdsButton->mapToGlobal(m_thresholdsButton->rect().topLeft())
+                           - QPoint(0, m_thresholds->height()));
+        m_thresholds->show();
+    });
+}
+
+QLayout *WhatIfPanel::lossLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Theme::grid);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_loss, m_gamma, m_weights, m_beta})
+        line->addWidget(widget);
+    line->addWidget(m_run, 1);
+    line->addStretch(1);
+    auto *use = new QPushButton(tr("Use in a recipe"), this);
+    use->setObjectName(u"whatIfUse"_s);
+    use->setToolTip(tr("Opens Train with a recipe that has all these choices"));
     connect(use, &QPushButton::clicked, this, &WhatIfPanel::carryIntoRecipe);
+    line->addWidget(use);
+    return line;
+}
+
+QLayout *WhatIfPanel::samplerLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Theme::grid);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_sampler, m_strength, m_pseudo, m_thresholdsButton})
+        line->addWidget(widget);
+    line->addStretch(1);
+    return line;
 }
 
 WeightScheme WhatIfPanel::weightScheme() const
 {
-    return WeightScheme(m_weights->currentData().toInt());
+    return WeightScheme(std::max(0, m_weights->currentIndex()));
 }
 
 SamplerScheme WhatIfPanel::samplerScheme() const
 {
-    return SamplerScheme(m_sampler->currentData().toInt());
+    return SamplerScheme(std::max(0, m_sampler->currentIndex()));
+}
+
+bool WhatIfPanel::isFocal() const
+{
+    return m_loss->currentIndex() == 1;
+}
+
+bool WhatIfPanel::usesPseudoLabels() const
+{
+    return m_pseudo->currentIndex() == 1;
 }
 
 void WhatIfPanel::setScope(const ExploreScope &scope)
@@ -103,7 +169,45 @@ void WhatIfPanel::setScope(const ExploreScope &scope)
     m_project = scope.project;
     ImageSet train;
     train.part = ImageSet::Part::Train;
-    m_counts = scope.count(train.rows(*m_project)).classes.images;
+    m_labelled = scope.count(train.rows(*m_project)).classes.images;
+    m_thresholds->setTaxonomy(m_project->taxonomy());
+    update();
+}
+
+void WhatIfPanel::setRuns(const QList<RunRecord> &runs)
+{
+    const QString chosen = m_run->currentData().toString();
+    {
+        const QSignalBlocker block(m_run);
+        m_run->clear();
+        m_run->addItem(tr("all images equally hard"));
+        for (const RunRecord &run : runs) {
+            const QString file = run.predictionsFile(u"val"_s);
+            if (QFileInfo::exists(file))
+                m_run->addItem(tr("as hard as for %1").arg(run.name), file);
+        }
+        m_run->setCurrentIndex(std::max(0, m_run->findData(chosen)));
+    }
+    readRun();
+}
+
+/// Some thousand held-out images: read at once.
+void WhatIfPanel::readRun()
+{
+    m_truth.clear();
+    m_logits.clear();
+    const QString file = m_run->currentData().toString();
+    if (m_project && !file.isEmpty() && m_workspace->labels()) {
+        auto predictions = Predictions::load(file);
+        if (predictions && predictions->classCount == m_project->taxonomy().classCount()) {
+            for (const int row : predictions->rows(*m_project->samples()))
+                m_truth.push_back(row < 0 ? unknownValue
+                                          : m_workspace->labels()->label(row).classIndex);
+            m_logits = std::move(predictions->logits);
+        } else if (!predictions) {
+            Q_EMIT failed(predictions.error());
+        }
+    }
     update();
 }
 
@@ -111,11 +215,36 @@ void WhatIfPanel::update()
 {
     if (!m_project)
         return;
+    m_gamma->setVisible(isFocal());
     m_beta->setVisible(weightScheme() == WeightScheme::EffectiveNumber);
     m_strength->setVisible(samplerScheme() != SamplerScheme::Shuffled);
-    const auto weights = classWeights(m_counts, weightScheme(), m_beta->value());
-    const auto expected = SamplerExpectation::of(m_counts, samplerScheme(), m_strength->value());
-    const auto shares = gradientShares(expected, weights);
+    m_thresholdsButton->setVisible(usesPseudoLabels());
+    m_thresholdsButton->setText(m_thresholds->summary());
+    const int classes = m_project->taxonomy().classCount();
+    m_counts = m_labelled;
+    m_added.assign(size_t(classes), 0);
+    if (usesPseudoLabels() && m_workspace->labels()) {
+        // Training with pseudo-labels takes what was reviewed in the pool, too.
+        const auto pseudo = PseudoExpectation::of(
+            *m_project->samples(), m_workspace->labels()->labels(), m_thresholds->thresholds());
+        for (size_t c = 0; c < m_counts.size(); ++c) {
+            m_added[c] = pseudo.added[c] + pseudo.reviewed[c];
+            m_counts[c] += m_added[c];
+        }
+    }
+    m_classWeights = classWeights(m_counts, weightScheme(), m_beta->value());
+    m_expected = SamplerExpectation::of(m_counts, samplerScheme(), m_strength->value());
+    m_pull = focalPull(m_truth, m_logits, classes, isFocal() ? m_gamma->value() : 0);
+    std::vector<double> factors = m_classWeights;
+    for (size_t c = 0; c < m_pull.size(); ++c)
+        factors[c] *= m_pull[c];
+    m_shares = gradientShares(m_expected, factors);
+    showTable();
+    showSummary();
+}
+
+void WhatIfPanel::showTable()
+{
     const Taxonomy &taxonomy = m_project->taxonomy();
     std::vector<FigureRow> rows;
     for (int c = 0; c < taxonomy.classCount(); ++c) {
@@ -124,27 +253,73 @@ void WhatIfPanel::update()
         row.id = c;
         row.swatch = Theme::instance()->classColor(taxonomy, c);
         row.isMuted = m_counts[i] == 0;
-        row.cells = {taxonomy.className(c),      m_counts[i],         weights[i],
-                     expected.imagesPerEpoch[i], expected.repeats[i], shares[i]};
+        row.cells = {taxonomy.className(c),
+                     m_labelled[i],
+                     usesPseudoLabels() ? QVariant(m_added[i]) : QVariant(),
+                     m_classWeights[i],
+                     m_expected.imagesPerEpoch[i],
+                     m_expected.repeats[i],
+                     m_shares[i]};
         rows.push_back(row);
     }
     m_table->setRows(std::move(rows));
-    const auto most = std::max_element(expected.repeats.begin(), expected.repeats.end());
-    if (most == expected.repeats.end() || expected.epochImages <= 0) {
+}
+
+void WhatIfPanel::showSummary()
+{
+    const auto most = std::max_element(m_expected.repeats.begin(), m_expected.repeats.end());
+    if (most == m_expected.repeats.end() || m_expected.epochImages <= 0) {
         m_summary->setText(tr("There is no labelled image to train on."));
         return;
     }
-    const auto rarest = int(most - expected.repeats.begin());
-    QString text =
-        tr("One epoch shows %1 images.").arg(QLocale().toString(qRound64(expected.epochImages)));
+    const QLocale locale;
+    const auto rarest = int(most - m_expected.repeats.begin());
+    QStringList words{
+        tr("One epoch shows %1 images.").arg(locale.toString(qRound64(m_expected.epochImages)))};
     if (*most > 1.01) {
-        text += u' '
-            + tr("Each image of %1 is shown %2 times.")
-                  .arg(taxonomy.className(rarest), QLocale().toString(*most, 'f', 1));
+        words.append(
+            tr("Each image of %1 is shown %2 times.")
+                .arg(m_project->taxonomy().className(rarest), locale.toString(*most, 'f', 1)));
     }
-    if (*most > 8)
-        text += u' ' + tr("That often, it will be learned by heart: choose less, or augment more.");
-    m_summary->setText(text);
+    if (*most > manyRepeats)
+        words.append(tr("That often, it will be learned by heart: choose less, or augment more."));
+    if (usesPseudoLabels()) {
+        const Imbalance before = Imbalance::of(m_labelled);
+        const Imbalance after = Imbalance::of(m_counts);
+        words.append(
+            tr("With pseudo-labels the imbalance goes from %1 : 1 to %2 : 1.")
+                .arg(locale.toString(before.ratio, 'f', 1), locale.toString(after.ratio, 'f', 1)));
+    }
+    if (isFocal() && m_pull.empty())
+        words.append(tr("What the focus does to the classes needs a run that tells how hard they "
+                        "are."));
+    m_summary->setText(words.join(u' '));
+}
+
+QList<std::pair<QString, QVariant>> WhatIfPanel::recipeValues() const
+{
+    static const QStringList weightNames{u"none"_s, u"inverse"_s, u"maximum"_s, u"effective"_s};
+    static const QStringList samplerNames{u"shuffled"_s, u"class-balanced"_s, u"repeat-factor"_s};
+    QList<std::pair<QString, QVariant>> values{
+        {u"loss.name"_s, isFocal() ? u"focal"_s : u"cross-entropy"_s},
+        {u"loss.class_weights"_s, weightNames.value(int(weightScheme()))},
+        {u"sampler.name"_s, samplerNames.value(int(samplerScheme()))}};
+    if (isFocal())
+        values.append({u"loss.gamma"_s, m_gamma->value()});
+    if (weightScheme() == WeightScheme::EffectiveNumber)
+        values.append({u"loss.effective_beta"_s, m_beta->value()});
+    if (samplerScheme() == SamplerScheme::Power)
+        values.append({u"sampler.strength"_s, m_strength->value()});
+    if (samplerScheme() == SamplerScheme::RepeatFactor)
+        values.append({u"sampler.repeat_threshold"_s, m_strength->value()});
+    if (usesPseudoLabels()) {
+        const std::vector<double> thresholds = m_thresholds->thresholds();
+        values.append({u"train_on"_s, u"labelled+confident"_s});
+        values.append({u"pseudo.threshold"_s, *std::ranges::min_element(thresholds)});
+        if (!m_thresholds->areAlike())
+            values.append({u"pseudo.class_thresholds"_s, thresholdsToText(thresholds)});
+    }
+    return values;
 }
 
 void WhatIfPanel::carryIntoRecipe()
@@ -154,19 +329,7 @@ void WhatIfPanel::carryIntoRecipe()
         Q_EMIT failed(recipe.error());
         return;
     }
-    static const QStringList weightNames{u"none"_s, u"inverse"_s, u"maximum"_s, u"effective"_s};
-    static const QStringList samplerNames{u"shuffled"_s, u"class-balanced"_s, u"repeat-factor"_s};
-    QList<std::pair<QString, QVariant>> values{
-        {u"loss.name"_s, u"cross-entropy"_s},
-        {u"loss.class_weights"_s, weightNames.value(int(weightScheme()))},
-        {u"sampler.name"_s, samplerNames.value(int(samplerScheme()))}};
-    if (weightScheme() == WeightScheme::EffectiveNumber)
-        values.append({u"loss.effective_beta"_s, m_beta->value()});
-    if (samplerScheme() == SamplerScheme::Power)
-        values.append({u"sampler.strength"_s, m_strength->value()});
-    if (samplerScheme() == SamplerScheme::RepeatFactor)
-        values.append({u"sampler.repeat_threshold"_s, m_strength->value()});
-    for (const auto &[key, value] : std::as_const(values)) {
+    for (const auto &[key, value] : recipeValues()) {
         if (const auto set = recipe->set(key, value); !set) {
             Q_EMIT failed(set.error());
             return;

@@ -218,15 +218,20 @@ void FacetsPanel::addRest(const ReviewColumns &columns)
     addLine(group, tr("Suggestion differs from the label"), std::move(differs));
     if (columns.problemKinds.isEmpty())
         return;
-    group = addGroup(tr("Problem"), false);
+    QTreeWidgetItem *problems = nullptr;
+    QTreeWidgetItem *faces = nullptr;
     for (int k = 0; k < columns.problemKinds.size(); ++k) {
+        const QString &kind = columns.problemKinds[k];
+        QTreeWidgetItem *&place = kind.startsWith(u"face:") ? faces : problems;
+        if (!place)
+            place = addGroup(&place == &faces ? tr("Faces") : tr("Problem"), false);
         Line line;
         line.isOn = [k](const ReviewFilter &filter) { return bool(filter.problems & (1U << k)); };
         line.set = [k](ReviewFilter &filter, bool on) {
             filter.problems = on ? filter.problems | (1U << k) : filter.problems & ~(1U << k);
         };
         line.count = [k](const FacetCounts &counts) { return counts.problems[size_t(k)]; };
-        addLine(group, columns.problemKinds[k], std::move(line));
+        addLine(place, problemName(kind), std::move(line));
     }
 }
 

@@ -97,7 +97,10 @@ QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &c
     for (int k = 0; k < columns.problemKinds.size(); ++k) {
         if (!(filter.problems & (1U << k)))
             continue;
-        FilterChip chip{FilterBarText::tr("Problem: %1").arg(columns.problemKinds[k]), filter};
+        const QString &kind = columns.problemKinds[k];
+        FilterChip chip{kind.startsWith(u"face:") ? problemName(kind)
+                                                  : FilterBarText::tr("Problem: %1").arg(kind),
+                        filter};
         chip.without.problems &= ~(1U << k);
         chips.append(chip);
     }

@@ -29,6 +29,8 @@ public:
     void setActualSize(); ///< one picture pixel on one screen pixel
     void zoomBy(double factor, const QPointF &around);
     [[nodiscard]] double scale() const; ///< screen pixels per picture pixel
+    /// Where the picture lies in the widget; empty when there is none yet.
+    [[nodiscard]] QRectF pictureRect() const { return m_size.isEmpty() ? QRectF() : target(); }
     [[nodiscard]] QPointF center() const { return m_center; } ///< fractions of the picture
 
 Q_SIGNALS:

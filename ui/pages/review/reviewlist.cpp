@@ -100,6 +100,12 @@ void ReviewList::setFilter(const ReviewFilter &filter)
     Q_EMIT filterChanged();
 }
 
+void ReviewList::setFaceStates(const std::vector<FaceState> &states)
+{
+    setFaceKinds(m_columns, states);
+    updateCounts();
+}
+
 void ReviewList::setQueue(const QString &id)
 {
     if (!reviewQueueById(id))

@@ -3,6 +3,7 @@
 
 #include "core/itemmodels/samplelistmodel.h"
 #include "core/project/project.h"
+#include "core/review/facekinds.h"
 #include "core/review/labelerrors.h"
 #include "core/review/reviewqueue.h"
 #include "core/runs/runstore.h"
@@ -51,6 +52,8 @@ public:
 
     [[nodiscard]] const ReviewFilter &filter() const { return m_filter; }
     void setFilter(const ReviewFilter &filter);
+    /// What is known of faces: becomes part of the columns and their counts.
+    void setFaceStates(const std::vector<FaceState> &states);
     [[nodiscard]] QString queueId() const { return m_queueId; }
     void setQueue(const QString &id);
     /// Filters and orders again (decided samples leave a filter only now).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewpage.h"
 
+#include "ui/pages/review/faceboxoverlay.h"
 #include "ui/pages/review/facetspanel.h"
 #include "ui/pages/review/filterbar.h"
 #include "ui/pages/review/keysoverlay.h"
@@ -72,6 +73,7 @@ ReviewPage::ReviewPage(Workspace *workspace, QWidget *parent)
     compose();
     makeActions();
     connectParts();
+    connectFaces();
     restoreSettings();
     if (workspace->hasProject())
         openProject();
@@ -259,6 +261,8 @@ void ReviewPage::makeActions()
     m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
     add(tr("Import labels…"), [this] { m_tools->chooseImport(); });
     m_actions.last()->setObjectName(u"importLabels"_s);
+    add(tr("Draw the box of the face"), [this] { toggleFaceBox(); });
+    m_actions.last()->setObjectName(u"drawFaceBox"_s);
     add(tr("Undo the last label change"), [this] { undo(); });
     m_actions.last()->setObjectName(u"undoLabels"_s);
     add(tr("Redo the last label change"), [this] { redo(); });
@@ -293,6 +297,7 @@ void ReviewPage::openProject()
         if (std::find(rows.begin(), rows.end(), current) != rows.end())
             m_panel->refresh();
         m_strip->showRow(current);
+        showFaceBox();
     });
     if (m_grid->count() > 0)
         m_grid->setCurrentPosition(0);
@@ -356,6 +361,7 @@ void ReviewPage::showCurrent()
             ahead << samples.absolutePath(other);
     }
     m_loupe->showPicture(samples.absolutePath(row), m_loader->find(row), ahead);
+    showFaceBox();
 }
 
 bool ReviewPage::isLoupe() const
@@ -366,6 +372,8 @@ bool ReviewPage::isLoupe() const
 void ReviewPage::setLoupe(bool on)
 {
     m_wantsLoupe = on;
+    if (!on)
+        m_faceBox->hide();
     updateStack();
     showCurrent();
 }

@@ -20,6 +20,8 @@ class QStackedWidget;
 namespace lw {
 
 class EmptyState;
+class FaceBoxOverlay;
+class FaceMarks;
 class FacetsPanel;
 class FilterBar;
 class KeysOverlay;
@@ -117,6 +119,12 @@ private:
     void updateWallBar();
     void goOnWithWall();
     void showNextWall(bool wasClean);
+
+    // reviewpagefaces.cpp: where the face is
+    void connectFaces();
+    void toggleFaceBox();
+    void showFaceBox();
+    void drawFaceBox(const QRectF &fractions); ///< empty: taken back
     void filterSelection();
     void showView(const ReviewView &view);
 
@@ -160,6 +168,8 @@ private:
     std::optional<AttributeValues> m_blind; ///< answered so far of the current picture
     ReviewTools *m_tools = nullptr;
     KeysOverlay *m_overlay = nullptr;
+    FaceMarks *m_faces = nullptr;
+    FaceBoxOverlay *m_faceBox = nullptr;
     QList<QAction *> m_actions;
     bool m_wantsLoupe = false;
 };

@@ -114,6 +114,8 @@ void ReviewPage::addMovingKeys()
         else
             m_loupe->setFit();
     });
+    addKey(group, u"faceBox"_s, tr("Draw the box of the face in the large picture"),
+           Qt::CTRL | Qt::Key_E, [this](KeyScope) { toggleFaceBox(); });
     addKey(
         group, u"larger"_s, tr("Larger pictures"), Qt::Key_Plus,
         [this](KeyScope) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewwords.h"
 
+#include "core/labels/facebox.h"
+#include "core/review/facekinds.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -74,8 +77,23 @@ QString partName(SplitPart part)
     return {};
 }
 
+QString problemName(const QString &kind)
+{
+    if (kind == QLatin1StringView(faceFoundKind))
+        return ReviewWordsText::tr("One face found");
+    if (kind == QLatin1StringView(faceMissingKind))
+        return ReviewWordsText::tr("No face found");
+    if (kind == QLatin1StringView(facesSeveralKind))
+        return ReviewWordsText::tr("Several faces found");
+    return kind;
+}
+
 QString eventText(const LabelEvent &event, const Taxonomy &taxonomy)
 {
+    if (event.kind == faceBoxEvent) {
+        return unpackedFaceBox(event.values).isEmpty() ? ReviewWordsText::tr("Face box taken back")
+                                                       : ReviewWordsText::tr("Face box drawn");
+    }
     const QString values = valuesText(event, taxonomy);
     switch (event.kind) {
     case LabelEventKind::SetValues:

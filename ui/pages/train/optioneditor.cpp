@@ -3,15 +3,23 @@
 
 #include "core/runs/optionvalue.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStringListModel>
 #include <QStyle>
+#include <QStyleOption>
+#include <QStylePainter>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +45,63 @@ protected:
     }
 };
 
+/// A list of choices that ends in "…" where the form is too narrow, and opens as wide as its words.
+class ElidedCombo : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+    void showPopup() override
+    {
+        constexpr int frame = 40; // margins and a scroll bar
+        int widest = width();
+        for (int i = 0; i < count(); ++i)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)) + frame);
+        view()->setMinimumWidth(widest);
+        QComboBox::showPopup();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                    QStyle::SC_ComboBoxEditField, this);
+        option.currentText =
+            fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - 2);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
+/// Several lines; told when the focus leaves.
+class LinesEdit : public QPlainTextEdit
+{
+public:
+    LinesEdit(std::function<void()> finished, QWidget *parent)
+        : QPlainTextEdit(parent)
+        , m_finished(std::move(finished))
+    {
+    }
+
+protected:
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QPlainTextEdit::focusOutEvent(event);
+        if (document()->isModified() && event->reason() != Qt::PopupFocusReason) {
+            document()->setModified(false);
+            m_finished();
+        }
+    }
+
+private:
+    std::function<void()> m_finished;
+};
+
+constexpr int wideText = 22; ///< characters: more do not fit beside a title
+
 } // namespace
 
 OptionEditor::OptionEditor(const OptionSpec &spec, QWidget *parent)
@@ -55,13 +120,15 @@ OptionEditor::OptionEditor(const OptionSpec &spec, QWidget *parent)
     case OptionType::Choice:
         makeChoice();
         break;
-    case OptionType::Double:
     case OptionType::Text:
+        makeText();
+        break;
+    case OptionType::Double:
     case OptionType::IntList:
         makeLine();
         break;
     }
-    layout->addWidget(m_control, 1);
+    layout->insertWidget(0, m_control, 1);
     m_control->setObjectName(u"option."_s + spec.key);
     m_control->setAccessibleName(spec.title);
     m_control->setToolTip(help());
@@ -97,7 +164,7 @@ void OptionEditor::makeInteger()
 
 void OptionEditor::makeChoice()
 {
-    auto *combo = new QComboBox(this);
+    auto *combo = new ElidedCombo(this);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(8);
     for (qsizetype i = 0; i < m_spec.choices.size(); ++i)
@@ -111,11 +178,61 @@ void OptionEditor::makeChoice()
 void OptionEditor::makeLine()
 {
     auto *line = new QLineEdit(this);
-    if (m_spec.type == OptionType::Text)
-        line->setPlaceholderText(tr("none"));
     m_show = [line](const QVariant &value) { line->setText(optionText(value)); };
     connect(line, &QLineEdit::editingFinished, this, [this, line] { Q_EMIT edited(line->text()); });
     m_control = line;
+    if (m_spec.unit.isEmpty())
+        return;
+    auto *unit = new QLabel(m_spec.unit, this);
+    unit->setProperty("role", u"muted"_s);
+    layout()->addWidget(unit);
+}
+
+/// A line as long as the value is one, else lines.
+void OptionEditor::makeText()
+{
+    makeLine();
+    auto *line = static_cast<QLineEdit *>(m_control);
+    line->setPlaceholderText(tr("none"));
+    auto *lines = new LinesEdit([this] { Q_EMIT edited(m_lines->toPlainText()); }, this);
+    lines->setVisible(false);
+    lines->setTabChangesFocus(true);
+    lines->setLineWrapMode(QPlainTextEdit::NoWrap);
+    lines->setFixedHeight(9 * lines->fontMetrics().lineSpacing());
+    layout()->addWidget(lines);
+    m_lines = lines;
+    m_show = [line, lines](const QVariant &value) {
+        const QString text = value.toString();
+        const bool isLong = text.contains(u'\n');
+        line->setVisible(!isLong);
+        lines->setVisible(isLong);
+        line->setText(isLong ? QString() : text);
+        lines->setPlainText(isLong ? text : QString());
+        lines->document()->setModified(false);
+    };
+}
+
+void OptionEditor::setSuggestions(const QStringList &words)
+{
+    auto *line = qobject_cast<QLineEdit *>(m_control);
+    if (!line)
+        return;
+    if (!line->completer()) {
+        auto *completer = new QCompleter(line);
+        completer->setModel(new QStringListModel(completer));
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        line->setCompleter(completer);
+    }
+    static_cast<QStringListModel *>(line->completer()->model())->setStringList(words);
+}
+
+bool OptionEditor::isWide() const
+{
+    if (m_spec.type == OptionType::Text)
+        return true;
+    const auto isLong = [](const QString &title) { return title.size() > wideText; };
+    return std::ranges::any_of(m_spec.choiceTitles, isLong);
 }
 
 void OptionEditor::setValue(const QVariant &value)
@@ -133,6 +250,20 @@ void OptionEditor::setProblem(const QString &text)
     m_control->style()->polish(m_control);
 }
 
+QString OptionEditor::textOf(const QVariant &value) const
+{
+    if (m_spec.type == OptionType::Bool)
+        return value.toBool() ? tr("on") : tr("off");
+    if (m_spec.type == OptionType::Choice) {
+        const QString word = value.toString();
+        return m_spec.choiceTitles.value(m_spec.choices.indexOf(word), word);
+    }
+    const QString text = optionText(value);
+    if (text.isEmpty())
+        return tr("none");
+    return m_spec.unit.isEmpty() ? text : text + u' ' + m_spec.unit;
+}
+
 QString OptionEditor::help() const
 {
     QStringList facts;
@@ -142,7 +273,7 @@ QString OptionEditor::help() const
         facts.append(m_spec.unit);
     const QString usual = optionText(m_spec.defaultValue);
     if (!usual.isEmpty())
-        facts.append(tr("usually %1").arg(usual));
+        facts.append(tr("usually %1").arg(textOf(m_spec.defaultValue)));
     return u"<p>%1</p><p><small>%2<br><code>%3</code></small></p>"_s.arg(
         m_spec.help.toHtmlEscaped(), facts.join(u" · "_s).toHtmlEscaped(), m_spec.key);
 }

@@ -7,9 +7,12 @@
 
 #include <functional>
 
+class QPlainTextEdit;
+
 namespace lw {
 
-/// The editor of one recipe option: check box, spin box, list of choices or a line, by its type.
+/// The editor of one recipe option: check box, spin box, list of choices, a line or (where the
+/// value has several) lines, by its type.
 class OptionEditor : public QWidget
 {
     Q_OBJECT
@@ -22,6 +25,12 @@ public:
     void setValue(const QVariant &value);
     /// Marks what was typed as wrong (empty: right); the text becomes the tooltip.
     void setProblem(const QString &text);
+    /// Words offered while typing into a line, such as the names of runs.
+    void setSuggestions(const QStringList &words);
+    /// True when its choices or its text need more than half of a narrow form.
+    [[nodiscard]] bool isWide() const;
+    /// A value as the editor shows it.
+    [[nodiscard]] QString textOf(const QVariant &value) const;
     /// What it does, its range, unit, default and key.
     [[nodiscard]] QString help() const;
 
@@ -33,9 +42,11 @@ private:
     void makeInteger();
     void makeChoice();
     void makeLine();
+    void makeText();
 
     OptionSpec m_spec;
     QWidget *m_control = nullptr;
+    QPlainTextEdit *m_lines = nullptr; ///< shown instead of the line when there are several
     std::function<void(const QVariant &)> m_show;
 };
 

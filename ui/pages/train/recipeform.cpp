@@ -3,6 +3,7 @@
 
 #include "ui/pages/train/optioneditor.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/sectionheader.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -10,20 +11,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
 
-namespace {
-constexpr int resetWidth = 6 * Theme::grid; ///< kept free, so that editors do not move
-}
-
 RecipeForm::RecipeForm(QWidget *parent)
     : QWidget(parent)
-    , m_sections(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout(this))
 {
-    m_sections->setContentsMargins(0, 0, 0, 0);
-    m_sections->setSpacing(4 * Theme::grid);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(Theme::grid);
 }
 
 void RecipeForm::setRecipe(const RunConfig &recipe)
@@ -41,55 +40,102 @@ void RecipeForm::setRecipe(const RunConfig &recipe)
 
 void RecipeForm::build()
 {
-    for (const OptionSpec &spec : m_recipe.schema()) {
-        QWidget *&section = m_groups[spec.group];
-        if (!section) {
-            section = new QWidget(this);
-            auto *grid = new QGridLayout(section);
-            grid->setContentsMargins(0, 0, 0, 0);
-            grid->setHorizontalSpacing(2 * Theme::grid);
-            grid->setVerticalSpacing(
-                0); // hidden rows must not leave a gap: the rows bring their own
-            grid->setColumnStretch(0, 2);
-            grid->setColumnStretch(1, 3);
-            grid->setColumnMinimumWidth(2, resetWidth);
-            auto *title = new QLabel(spec.group, section);
-            title->setProperty("role", u"section"_s);
-            grid->addWidget(title, 0, 0, 1, 3);
-            m_sections->addWidget(section);
-        }
-        addRow(static_cast<QGridLayout *>(section->layout()), spec);
-    }
-    m_sections->addStretch(1);
+    for (const OptionSpec &spec : m_recipe.schema())
+        addRow(sectionOf(spec), spec);
+    m_column->addStretch(1);
+    setFoldedSections(m_folded);
 }
 
-void RecipeForm::addRow(QGridLayout *grid, const OptionSpec &spec)
+RecipeForm::Section &RecipeForm::sectionOf(const OptionSpec &spec)
 {
-    QWidget *section = grid->parentWidget();
-    const int line = grid->rowCount();
+    const auto known = std::ranges::find(m_sections, spec.group, &Section::group);
+    if (known != m_sections.end())
+        return *known;
+    Section section{.id = spec.key, .group = spec.group};
+    section.whole = new QWidget(this);
+    section.header = new SectionHeader(spec.group, section.whole);
+    section.header->setObjectName(u"section."_s + spec.key);
+    section.badge = new QLabel(section.whole);
+    section.badge->setProperty("changed", true);
+    section.header->addWidget(section.badge);
+    section.body = new QWidget(section.whole);
+    section.grid = new QGridLayout(section.body);
+    section.grid->setContentsMargins(0, 0, 0, Theme::grid);
+    section.grid->setHorizontalSpacing(2 * Theme::grid);
+    section.grid->setVerticalSpacing(0); // hidden rows leave no gap: the rows bring their own
+    section.grid->setColumnStretch(0, 9);
+    section.grid->setColumnStretch(1, 11);
+    section.header->setBody(section.body, true);
+    auto *column = new QVBoxLayout(section.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(section.header);
+    column->addWidget(section.body);
+    m_column->addWidget(section.whole);
+    connect(section.header, &SectionHeader::expandedChanged, this,
+            [this, id = section.id](bool open) {
+                if (m_unfolding)
+                    return;
+                std::ranges::find(m_sections, id, &Section::id)->isOpen = open;
+                Q_EMIT sectionsFolded();
+            });
+    m_sections.push_back(section);
+    return m_sections.back();
+}
+
+void RecipeForm::addRow(Section &section, const OptionSpec &spec)
+{
+    const int line = section.grid->rowCount();
     Row row;
-    row.editor = new OptionEditor(spec, section);
-    row.title = new QLabel(spec.title, section);
-    row.title->setWordWrap(true);
-    row.title->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
+    row.editor = new OptionEditor(spec, section.body);
     row.editor->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
-    row.title->setToolTip(row.editor->help());
-    row.title->setBuddy(row.editor);
-    row.reset = new QToolButton(section);
-    row.reset->setIcon(Theme::instance()->icon(u"undo"_s));
-    row.reset->setAutoRaise(true);
-    row.reset->setIconSize({14, 14});
-    row.reset->setToolTip(tr("Back to the recipe's value"));
-    grid->addWidget(row.title, line, 0);
-    grid->addWidget(row.editor, line, 1);
-    grid->addWidget(row.reset, line, 2);
+    addHeading(row, section.body, spec);
+    if (row.editor->isWide()) {
+        section.grid->addWidget(row.heading, line, 0, 1, 2);
+        section.grid->addWidget(row.editor, line + 1, 0, 1, 2);
+    } else {
+        section.grid->addWidget(row.heading, line, 0);
+        section.grid->addWidget(row.editor, line, 1);
+    }
+    row.words =
+        QStringList{spec.title, spec.key, spec.help, spec.group, spec.choiceTitles.join(u' ')}
+            .join(u' ')
+            .toLower();
     connect(row.editor, &OptionEditor::edited, this,
             [this, key = spec.key](const QVariant &value) { change(key, value); });
-    connect(row.reset, &QToolButton::clicked, this, [this, key = spec.key] {
-        m_rows[key].editor->setValue(m_base.value(key));
-        change(key, m_base.value(key));
-    });
     m_rows.insert(spec.key, row);
+}
+
+void RecipeForm::addHeading(Row &row, QWidget *body, const OptionSpec &spec)
+{
+    row.heading = new QWidget(body);
+    row.title = new QLabel(spec.title, row.heading);
+    row.title->setWordWrap(true);
+    row.title->setToolTip(row.editor->help());
+    row.title->setBuddy(row.editor);
+    row.reset = new QToolButton(row.heading);
+    row.reset->setObjectName(u"reset."_s + spec.key);
+    row.reset->setIcon(Theme::instance()->icon(u"undo"_s));
+    row.reset->setIconSize({12, 12});
+    row.reset->setProperty("tight", true);
+    row.reset->setAccessibleName(tr("Back to the recipe's value"));
+    auto *line = new QHBoxLayout(row.heading);
+    line->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
+    line->setSpacing(Theme::grid);
+    line->addWidget(row.title, 1);
+    line->addWidget(row.reset);
+    connect(row.reset, &QToolButton::clicked, this,
+            [this, key = spec.key] { setValue(key, m_base.value(key)); });
+    connect(Theme::instance(), &Theme::changed, row.reset,
+            [button = row.reset] { button->setIcon(Theme::instance()->icon(u"undo"_s)); });
+}
+
+void RecipeForm::setValue(const QString &key, const QVariant &value)
+{
+    if (!m_rows.contains(key))
+        return;
+    m_rows[key].editor->setValue(value);
+    change(key, value);
 }
 
 void RecipeForm::change(const QString &key, const QVariant &value)
@@ -104,10 +150,67 @@ void RecipeForm::change(const QString &key, const QVariant &value)
     Q_EMIT recipeChanged();
 }
 
+void RecipeForm::resetAll()
+{
+    setRecipe(RunConfig(m_base));
+}
+
 void RecipeForm::setAdvancedShown(bool shown)
 {
     m_advanced = shown;
     refreshRows();
+}
+
+void RecipeForm::setSearch(const QString &text)
+{
+    m_search = text.toLower().split(u' ', Qt::SkipEmptyParts);
+    refreshRows();
+}
+
+void RecipeForm::setSuggestions(const QString &key, const QStringList &words)
+{
+    if (m_rows.contains(key))
+        m_rows[key].editor->setSuggestions(words);
+}
+
+void RecipeForm::addBelow(const QString &key, QWidget *widget)
+{
+    const OptionSpec *spec = m_recipe.spec(key);
+    if (!spec)
+        return;
+    Section &section = sectionOf(*spec);
+    widget->setParent(section.body);
+    section.grid->addWidget(widget, section.grid->rowCount(), 0, 1, 2);
+}
+
+QStringList RecipeForm::foldedSections() const
+{
+    QStringList folded;
+    for (const Section &section : m_sections) {
+        if (!section.isOpen)
+            folded.append(section.id);
+    }
+    return folded;
+}
+
+void RecipeForm::setFoldedSections(const QStringList &sections)
+{
+    m_folded = sections;
+    for (Section &section : m_sections)
+        section.isOpen = !sections.contains(section.id);
+    if (!m_rows.isEmpty())
+        refreshRows();
+}
+
+bool RecipeForm::isChanged(const QString &key) const
+{
+    return m_recipe.value(key) != m_base.value(key) || m_problems.contains(key);
+}
+
+int RecipeForm::changedCount() const
+{
+    return int(std::ranges::count_if(m_rows.keys(),
+                                     [this](const QString &key) { return isChanged(key); }));
 }
 
 /// "loss.name=focal|ldam": true while that option has one of these values.
@@ -120,26 +223,51 @@ bool RecipeForm::applies(const OptionSpec &spec) const
     return values.contains(m_recipe.text(spec.visibleWhen.left(equals)));
 }
 
+bool RecipeForm::isShown(const Row &row, bool changed) const
+{
+    if (!m_search.isEmpty())
+        return std::ranges::all_of(
+            m_search, [&row](const QString &word) { return row.words.contains(word); });
+    const OptionSpec &spec = row.editor->spec();
+    return changed || (applies(spec) && (m_advanced || !spec.advanced));
+}
+
 void RecipeForm::refreshRows()
 {
-    QHash<QString, bool> shownGroups;
+    QHash<QString, int> shownRows, changedRows; // by group
     for (const Row &row : std::as_const(m_rows)) {
         const OptionSpec &spec = row.editor->spec();
-        const bool changed = m_recipe.value(spec.key) != m_base.value(spec.key);
-        const bool wrong = m_problems.contains(spec.key);
-        const bool shown = wrong || changed || (applies(spec) && (m_advanced || !spec.advanced));
+        const bool changed = isChanged(spec.key);
+        const bool shown = isShown(row, changed);
         row.editor->setVisible(shown);
-        row.title->setVisible(shown);
-        row.reset->setVisible(shown && (changed || wrong));
+        row.heading->setVisible(shown);
+        row.reset->setVisible(changed);
+        row.reset->setToolTip(
+            tr("Back to the recipe's value: %1").arg(row.editor->textOf(m_base.value(spec.key))));
         if (row.title->property("changed").toBool() != changed) {
             row.title->setProperty("changed", changed);
             row.title->style()->unpolish(row.title);
             row.title->style()->polish(row.title);
         }
-        shownGroups[spec.group] = shownGroups[spec.group] || shown;
+        shownRows[spec.group] += shown;
+        changedRows[spec.group] += changed;
     }
-    for (auto it = m_groups.cbegin(); it != m_groups.cend(); ++it)
-        it.value()->setVisible(shownGroups.value(it.key()));
+    refreshSections(shownRows, changedRows);
+}
+
+void RecipeForm::refreshSections(const QHash<QString, int> &shown,
+                                 const QHash<QString, int> &changed)
+{
+    m_unfolding = true;
+    m_hasMatches = false;
+    for (const Section &section : m_sections) {
+        const int changes = changed.value(section.group);
+        section.badge->setText(changes > 0 ? tr("%n changed", nullptr, changes) : QString());
+        section.whole->setVisible(shown.value(section.group) > 0);
+        section.header->setExpanded(section.isOpen || !m_search.isEmpty());
+        m_hasMatches = m_hasMatches || shown.value(section.group) > 0;
+    }
+    m_unfolding = false;
 }
 
 } // namespace lw

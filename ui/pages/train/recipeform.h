@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -14,9 +16,11 @@ class QVBoxLayout;
 namespace lw {
 
 class OptionEditor;
+class SectionHeader;
 
-/// A recipe as a form: one section per group of its schema, changed values marked and reset by one
-/// click, options that do not apply hidden. Nothing here knows any single option.
+/// A recipe as a form: one section per group of its schema that folds, changed values marked and
+/// reset by one click, options that do not apply hidden, a search over all of them. Nothing here
+/// knows any single option.
 class RecipeForm : public QWidget
 {
     Q_OBJECT
@@ -24,36 +28,71 @@ class RecipeForm : public QWidget
 public:
     explicit RecipeForm(QWidget *parent = nullptr);
 
-    /// Shows a recipe; values that differ from `base` are marked as changed.
+    /// Shows a recipe; values that differ from it from now on are marked as changed.
     void setRecipe(const RunConfig &recipe);
     [[nodiscard]] const RunConfig &recipe() const { return m_recipe; }
     void setAdvancedShown(bool shown);
+    /// Shows only options whose words hold all of `text`'s, folded and advanced ones too.
+    void setSearch(const QString &text);
     /// False while some line holds a value that was refused.
     [[nodiscard]] bool isValid() const { return m_problems.isEmpty(); }
+    [[nodiscard]] int changedCount() const;
+    [[nodiscard]] bool hasMatches() const { return m_hasMatches; } ///< of the search
+
+    /// As if the user had typed it: marked, checked, told.
+    void setValue(const QString &key, const QVariant &value);
+    void resetAll();
+    void setSuggestions(const QString &key, const QStringList &words);
+    /// Puts a widget below the options of the section in which `key` is.
+    void addBelow(const QString &key, QWidget *widget);
+    /// Sections that are folded, by the key of their first option.
+    [[nodiscard]] QStringList foldedSections() const;
+    void setFoldedSections(const QStringList &sections);
 
 Q_SIGNALS:
     void recipeChanged();
+    void sectionsFolded(); ///< by the user
 
 private:
     struct Row
     {
         OptionEditor *editor = nullptr;
+        QWidget *heading = nullptr; ///< title and reset
         QLabel *title = nullptr;
         QToolButton *reset = nullptr;
+        QString words; ///< what a search looks at
+    };
+    struct Section
+    {
+        QString id, group;
+        QWidget *whole = nullptr, *body = nullptr;
+        SectionHeader *header = nullptr;
+        QLabel *badge = nullptr; ///< how many values are changed
+        QGridLayout *grid = nullptr;
+        bool isOpen = true;
     };
     void build();
-    void addRow(QGridLayout *grid, const OptionSpec &spec);
+    Section &sectionOf(const OptionSpec &spec);
+    void addRow(Section &section, const OptionSpec &spec);
+    void addHeading(Row &row, QWidget *body, const OptionSpec &spec);
     void change(const QString &key, const QVariant &value);
     void refreshRows();
+    [[nodiscard]] bool isShown(const Row &row, bool changed) const;
+    void refreshSections(const QHash<QString, int> &shown, const QHash<QString, int> &changed);
+    [[nodiscard]] bool isChanged(const QString &key) const;
     [[nodiscard]] bool applies(const OptionSpec &spec) const;
 
     RunConfig m_recipe;
     RunConfig m_base; ///< as loaded: what "reset" goes back to
-    QVBoxLayout *m_sections = nullptr;
+    QVBoxLayout *m_column = nullptr;
     QHash<QString, Row> m_rows;
-    QHash<QString, QWidget *> m_groups; ///< section by group title
+    std::vector<Section> m_sections;
+    QStringList m_folded; ///< wished before the sections were made
     QHash<QString, QString> m_problems; ///< by key
+    QStringList m_search; ///< lower-case words
     bool m_advanced = false;
+    bool m_hasMatches = true;
+    bool m_unfolding = false; ///< sections open for a search, not by the user
 };
 
 } // namespace lw

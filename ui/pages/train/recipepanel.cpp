@@ -3,10 +3,16 @@
 
 #include "core/learn/architectures.h"
 #include "core/learn/recipeschema.h"
+#include "ui/pages/train/batchpreview.h"
+#include "ui/pages/train/ratetestdialog.h"
 #include "ui/pages/train/recipeform.h"
+#include "ui/pages/train/stepslabel.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/searchfield.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -41,25 +47,83 @@ RecipePanel::RecipePanel(Workspace *workspace, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_form->setContentsMargins(0, 0, 3 * Theme::grid, 0);
+    m_noMatch = new QLabel(tr("No option has these words."), this);
+    m_noMatch->setProperty("role", u"muted"_s);
+    m_noMatch->setVisible(false);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * Theme::grid, 3 * Theme::grid, Theme::grid, 3 * Theme::grid);
-    layout->setSpacing(3 * Theme::grid);
+    layout->setSpacing(2 * Theme::grid);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_noMatch);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFooter());
 
     connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshFacts);
-    connect(workspace, &Workspace::projectOpened, this, [this] { listRecipes(u"quick-look"_s); });
+    connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshChanges);
+    connect(workspace, &Workspace::projectOpened, this,
+            [this] { listRecipes(Settings().get(setting::trainRecipe)); });
     connect(&m_deviceSearch, &QFutureWatcherBase::finished, this, [this] {
         m_device->clear();
         m_device->addItem(tr("Automatic"), u"auto"_s);
         const auto found = m_deviceSearch.result();
         for (const DeviceInfo &device : found)
             m_device->addItem(device.title, device.id);
+        const int index = m_device->findData(Settings().get(setting::trainDevice));
+        m_device->setCurrentIndex(std::max(index, 0));
     });
-    listRecipes(u"quick-look"_s);
+    restoreSettings();
+    listRecipes(Settings().get(setting::trainRecipe));
+    addTools();
     findDevices();
+}
+
+void RecipePanel::restoreSettings()
+{
+    const Settings settings;
+    m_advanced->setChecked(settings.get(setting::trainAdvanced));
+    m_threads->setValue(settings.get(setting::trainThreads));
+    m_form->setFoldedSections(settings.get(setting::trainFolded));
+    connect(m_form, &RecipeForm::sectionsFolded, this,
+            [this] { Settings().set(setting::trainFolded, m_form->foldedSections()); });
+    connect(m_advanced, &QCheckBox::toggled, this,
+            [](bool on) { Settings().set(setting::trainAdvanced, on); });
+    connect(m_threads, &QSpinBox::valueChanged, this,
+            [](int threads) { Settings().set(setting::trainThreads, threads); });
+    connect(m_device, &QComboBox::activated, this,
+            [this] { Settings().set(setting::trainDevice, m_device->currentData().toString()); });
+}
+
+/// What helps to choose values stands below them.
+void RecipePanel::addTools()
+{
+    m_preview = new BatchPreview(m_workspace, m_form);
+    m_form->addBelow(u"augment.flip"_s, m_preview);
+    m_preview->setRecipe(m_form->recipe());
+    connect(m_form, &RecipeForm::recipeChanged, this, [this] {
+        if (m_form->isValid())
+            m_preview->setRecipe(m_form->recipe());
+    });
+    auto *test = new QPushButton(tr("Find a learning rate…"), m_form);
+    test->setObjectName(u"testRates"_s);
+    test->setToolTip(tr("A hundred steps with a rising rate, and the rate at which the loss falls "
+                        "most steeply"));
+    connect(test, &QPushButton::clicked, this, &RecipePanel::testRates);
+    m_form->addBelow(u"optimizer.rate"_s, test);
+}
+
+void RecipePanel::testRates()
+{
+    if (!m_workspace->hasProject()) {
+        m_workspace->showMessage(tr("Open or make a project first."));
+        return;
+    }
+    auto *dialog = new RateTestDialog(m_workspace, recipe(), m_device->currentData().toString(),
+                                      m_threads->value(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RateTestDialog::rateChosen, this,
+            [this](double rate) { m_form->setValue(u"optimizer.rate"_s, rate); });
+    dialog->open();
 }
 
 QWidget *RecipePanel::makeHeader()
@@ -80,13 +144,15 @@ QWidget *RecipePanel::makeHeader()
     menu->addAction(tr("Open a recipe file…"), this, &RecipePanel::openFile);
     menu->addAction(tr("Save in the project as…"), this, &RecipePanel::saveAs);
     more->setMenu(menu);
-    auto *advanced = new QCheckBox(tr("Advanced"), header);
-    advanced->setObjectName(u"advanced"_s);
-    connect(advanced, &QCheckBox::toggled, m_form, &RecipeForm::setAdvancedShown);
+    m_advanced = new QCheckBox(tr("Advanced"), header);
+    m_advanced->setObjectName(u"advanced"_s);
+    m_advanced->setToolTip(tr("Show the options that are rarely changed, too"));
+    connect(m_advanced, &QCheckBox::toggled, m_form, &RecipeForm::setAdvancedShown);
+    m_steps = new StepsLabel(header);
 
     auto *top = new QHBoxLayout;
     top->addWidget(title, 1);
-    top->addWidget(advanced);
+    top->addWidget(m_advanced);
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * Theme::grid);
     row->addWidget(m_recipes, 1);
@@ -96,7 +162,63 @@ QWidget *RecipePanel::makeHeader()
     layout->setSpacing(2 * Theme::grid);
     layout->addLayout(top);
     layout->addLayout(row);
+    layout->addWidget(m_steps);
+    layout->addWidget(makeSearch(header));
     return header;
+}
+
+QWidget *RecipePanel::makeSearch(QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    m_search = new SearchField(line);
+    m_search->setObjectName(u"searchOptions"_s);
+    m_search->setPlaceholderText(tr("Search the options"));
+    connect(m_search, &SearchField::searched, this, [this](const QString &text) {
+        m_form->setSearch(text);
+        m_noMatch->setVisible(!m_form->hasMatches());
+    });
+    m_changes = new QToolButton(line);
+    m_changes->setObjectName(u"resetAll"_s);
+    m_changes->setProperty("chip", true);
+    m_changes->setToolTip(tr("Back to the recipe's values"));
+    connect(m_changes, &QToolButton::clicked, m_form, &RecipeForm::resetAll);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * Theme::grid);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_changes);
+    return line;
+}
+
+void RecipePanel::refreshChanges()
+{
+    const int changes = m_form->changedCount();
+    m_changes->setVisible(changes > 0);
+    m_changes->setText(tr("%n changed, undo", nullptr, changes));
+    m_steps->setRecipe(m_form->recipe());
+}
+
+void RecipePanel::setRunNames(const QStringList &names)
+{
+    m_form->setSuggestions(u"start_from"_s, names);
+    m_form->setSuggestions(u"members"_s, names);
+}
+
+void RecipePanel::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+/// What is being typed counts, too.
+void RecipePanel::startNow()
+{
+    if (QWidget *typing = QApplication::focusWidget(); typing && isAncestorOf(typing)) {
+        typing->clearFocus();
+        typing->setFocus();
+    }
+    if (m_start->isEnabled())
+        start();
 }
 
 QWidget *RecipePanel::makeFooter()
@@ -119,9 +241,9 @@ QWidget *RecipePanel::makeFooter()
     m_start = new QPushButton(tr("Start training"), footer);
     m_start->setObjectName(u"startTraining"_s);
     m_start->setProperty("primary", true);
-    m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    const QKeySequence key(Qt::CTRL | Qt::Key_Return); // an action of the page
     m_start->setToolTip(tr("Start, or queue when another run trains on this device (%1)")
-                            .arg(m_start->shortcut().toString(QKeySequence::NativeText)));
+                            .arg(key.toString(QKeySequence::NativeText)));
     connect(m_start, &QPushButton::clicked, this, &RecipePanel::start);
 
     auto *form = new QFormLayout;
@@ -173,12 +295,17 @@ void RecipePanel::loadChosen()
         return;
     }
     setRecipe(*recipe, m_recipes->currentText());
+    Settings().set(setting::trainRecipe, m_recipes->currentText());
 }
 
 void RecipePanel::setRecipe(const RunConfig &recipe, const QString &name)
 {
     m_form->setRecipe(recipe);
     m_name->setPlaceholderText(name);
+    if (m_recipes->currentText() != name) { // of a run, or from a file
+        m_recipes->setPlaceholderText(name);
+        m_recipes->setCurrentIndex(-1);
+    }
 }
 
 const RunConfig &RecipePanel::recipe() const

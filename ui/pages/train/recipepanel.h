@@ -7,15 +7,20 @@
 #include <QFutureWatcher>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 
 namespace lw {
 
+class BatchPreview;
 class RecipeForm;
+class SearchField;
+class StepsLabel;
 class Workspace;
 
 /// Left side of the Train page: choose a recipe, change it, name the run, start it.
@@ -28,6 +33,10 @@ public:
 
     void setRecipe(const RunConfig &recipe, const QString &name);
     [[nodiscard]] const RunConfig &recipe() const;
+    /// Names offered where a recipe asks for a run.
+    void setRunNames(const QStringList &names);
+    void focusSearch();
+    void startNow(); ///< as the button
 
 Q_SIGNALS:
     void startRequested(const QString &name, const lw::RunConfig &recipe, const QString &device,
@@ -35,7 +44,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeHeader();
+    [[nodiscard]] QWidget *makeSearch(QWidget *parent);
     [[nodiscard]] QWidget *makeFooter();
+    void addTools();
+    void restoreSettings();
+    void testRates();
+    void refreshChanges();
     void listRecipes(const QString &current);
     void loadChosen();
     void openFile();
@@ -48,6 +62,12 @@ private:
 
     Workspace *m_workspace;
     RecipeForm *m_form = nullptr;
+    BatchPreview *m_preview = nullptr;
+    StepsLabel *m_steps = nullptr;
+    SearchField *m_search = nullptr;
+    QCheckBox *m_advanced = nullptr;
+    QToolButton *m_changes = nullptr; ///< how many there are; undoes all
+    QLabel *m_noMatch = nullptr;
     QComboBox *m_recipes = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_device = nullptr;

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -60,15 +62,32 @@ RunProgress::RunProgress(QWidget *parent)
     layout->setSpacing(Theme::grid);
     layout->addLayout(top);
     layout->addWidget(m_bar);
-    connect(m_pause, &QToolButton::clicked, this, [this] {
-        setStopping(tr("saving a checkpoint"));
-        Q_EMIT pauseRequested(m_runId);
-    });
-    connect(m_stop, &QToolButton::clicked, this, [this] {
-        setStopping(tr("stopping"));
-        Q_EMIT stopRequested(m_runId);
-    });
+    // In a narrow window the figures give way, not the buttons.
+    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(m_pause, &QToolButton::clicked, this, &RunProgress::pause);
+    connect(m_stop, &QToolButton::clicked, this, &RunProgress::stop);
     setVisible(false);
+}
+
+void RunProgress::pause()
+{
+    if (m_runId.isEmpty() || !m_pause->isEnabled())
+        return;
+    setStopping(tr("saving a checkpoint"));
+    Q_EMIT pauseRequested(m_runId);
+}
+
+void RunProgress::stop()
+{
+    if (m_runId.isEmpty() || !m_stop->isEnabled())
+        return;
+    setStopping(tr("stopping"));
+    Q_EMIT stopRequested(m_runId);
+}
+
+void RunProgress::setWaiting(int runs)
+{
+    m_waiting = runs;
 }
 
 void RunProgress::setRun(const QString &runId, const QString &name)
@@ -77,10 +96,7 @@ void RunProgress::setRun(const QString &runId, const QString &name)
     if (runId == m_runId)
         return;
     m_runId = runId;
-    m_started = {};
-    m_batch = {};
-    m_epoch = {};
-    m_clock.invalidate();
+    m_pace = {};
     m_title->setText(name);
     m_figures->setText(tr("preparing"));
     m_bar->setRange(0, 0);
@@ -98,48 +114,33 @@ void RunProgress::setStopping(const QString &text)
 void RunProgress::addEvents(const QList<TrainEvent> &events)
 {
     for (const TrainEvent &event : events)
-        take(event);
+        m_pace.take(event);
     if (m_stop->isEnabled())
         refresh();
 }
 
-void RunProgress::take(const TrainEvent &event)
-{
-    if (const auto *started = std::get_if<RunStarted>(&event)) {
-        m_started = *started;
-    } else if (const auto *batch = std::get_if<BatchDone>(&event)) {
-        if (!m_clock.isValid()) {
-            m_clock.start();
-            m_firstStep = batch->step;
-        }
-        m_batch = *batch;
-    } else if (const auto *epoch = std::get_if<EpochDone>(&event)) {
-        m_epoch = *epoch;
-    }
-}
-
 void RunProgress::refresh()
 {
-    const qint64 total = m_started.stepsPerEpoch * m_started.epochs;
+    const qint64 total = m_pace.totalSteps();
     if (total <= 0)
         return;
+    const BatchDone &batch = m_pace.batch();
     m_bar->setRange(0, int(total));
-    m_bar->setValue(int(m_batch.step));
+    m_bar->setValue(int(batch.step));
     const QLocale locale;
-    QStringList parts{
-        tr("epoch %1 of %2").arg(m_batch.epoch).arg(m_started.epochs),
-        tr("step %1 of %2").arg(locale.toString(m_batch.step), locale.toString(total)),
-        tr("%1 images/s").arg(locale.toString(m_batch.imagesPerSecond, 'f', 0))};
-    const qint64 done = m_batch.step - m_firstStep;
-    if (done > 0 && m_clock.isValid()) {
-        const double perStep = double(m_clock.elapsed()) / 1000 / double(done);
+    QStringList parts{tr("epoch %1 of %2").arg(batch.epoch).arg(m_pace.started().epochs),
+                      tr("step %1 of %2").arg(locale.toString(batch.step), locale.toString(total)),
+                      tr("%1 images/s").arg(locale.toString(batch.imagesPerSecond, 'f', 0))};
+    if (const double seconds = m_pace.secondsLeft(); seconds >= 0)
+        parts.append(tr("%1 left").arg(RunTableModel::durationText(std::max(1.0, seconds))));
+    if (m_pace.epoch().epoch > 0)
         parts.append(
-            tr("%1 left").arg(RunTableModel::durationText(perStep * double(total - m_batch.step))));
-    }
-    if (m_epoch.epoch > 0)
-        parts.append(tr("macro F1 %1").arg(locale.toString(m_epoch.validationMacroF1, 'f', 4)));
-    parts.append(m_started.device);
+            tr("macro F1 %1").arg(locale.toString(m_pace.epoch().validationMacroF1, 'f', 4)));
+    if (m_waiting > 0)
+        parts.append(tr("%n waiting", nullptr, m_waiting));
+    parts.append(m_pace.started().device);
     m_figures->setText(parts.join(u" · "_s));
+    m_figures->setToolTip(parts.join(u'\n'));
 }
 
 } // namespace lw

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runs/trainevent.h"
+#include "ui/pages/train/runpace.h"
 
-#include <QElapsedTimer>
 #include <QFrame>
 #include <QList>
 
@@ -25,14 +24,16 @@ public:
     void setRun(const QString &runId, const QString &name);
     [[nodiscard]] const QString &runId() const { return m_runId; }
     void addEvents(const QList<TrainEvent> &events);
+    void setWaiting(int runs); ///< behind it in the queue
     void setStopping(const QString &text);
+    void pause(); ///< as the buttons
+    void stop();
 
 Q_SIGNALS:
     void pauseRequested(const QString &runId);
     void stopRequested(const QString &runId);
 
 private:
-    void take(const TrainEvent &event);
     void refresh();
 
     QString m_runId;
@@ -41,11 +42,8 @@ private:
     QProgressBar *m_bar = nullptr;
     QToolButton *m_pause = nullptr;
     QToolButton *m_stop = nullptr;
-    RunStarted m_started;
-    BatchDone m_batch;
-    EpochDone m_epoch;
-    QElapsedTimer m_clock; ///< since the first step of this session
-    qint64 m_firstStep = 0;
+    RunPace m_pace;
+    int m_waiting = 0;
 };
 
 } // namespace lw

@@ -3,12 +3,16 @@
 
 #include "ui/pages/train/runtablemodel.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -17,31 +21,40 @@ using namespace Qt::StringLiterals;
 
 namespace lw {
 
+namespace {
+
+/// A thin line below the epochs of a run that trains.
+class EpochDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant share = index.data(RunTableModel::progressRole);
+        if (!share.isValid())
+            return;
+        const ThemeColors &colors = Theme::instance()->colors();
+        QRect line = option.rect.adjusted(Theme::grid, 0, -Theme::grid, 0);
+        line.setTop(line.bottom() - 2);
+        painter->fillRect(line, colors.border);
+        line.setWidth(int(line.width() * share.toDouble()));
+        painter->fillRect(line, colors.accent);
+    }
+};
+
+} // namespace
+
 RunTable::RunTable(RunTableModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_sorted(new QSortFilterProxyModel(this))
     , m_view(new QTableView(this))
+    , m_pages(new QStackedWidget(this))
 {
-    m_sorted->setSourceModel(model);
-    m_sorted->setSortRole(RunTableModel::sortRole);
-    m_view->setObjectName(u"runs"_s);
-    m_view->setModel(m_sorted);
-    m_view->setSortingEnabled(true);
-    m_view->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(7 * Theme::grid);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-
+    makeView();
     auto *title = new QLabel(tr("Runs"), this);
     title->setProperty("role", u"section"_s);
     auto *bar = new QHBoxLayout;
@@ -58,18 +71,60 @@ RunTable::RunTable(RunTableModel *model, QWidget *parent)
         button->setObjectName(action->objectName() + u"Button"_s);
         bar->addWidget(button);
     }
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(makeEmptyState());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     layout->addLayout(bar);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_pages, 1);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshActions();
         Q_EMIT selectionChanged();
     });
+    const auto showWhatThereIs = [this] { m_pages->setCurrentIndex(m_model->rowCount() ? 0 : 1); };
+    connect(model, &QAbstractItemModel::modelReset, this, showWhatThereIs);
     connect(model, &QAbstractItemModel::dataChanged, this, &RunTable::refreshActions);
+    showWhatThereIs();
     refreshActions();
+}
+
+void RunTable::makeView()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RunTableModel::sortRole);
+    m_view->setObjectName(u"runs"_s);
+    m_view->setAccessibleName(tr("Runs"));
+    m_view->setModel(m_sorted);
+    m_view->setItemDelegateForColumn(RunTableModel::Epoch, new EpochDelegate(m_view));
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(RunTableModel::Created, Qt::DescendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setShowGrid(false);
+    m_view->setAlternatingRowColors(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->setIconSize(QSize(10, 10));
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(7 * Theme::grid);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+QWidget *RunTable::makeEmptyState()
+{
+    auto *empty = new EmptyState(this);
+    empty->setObjectName(u"noRuns"_s);
+    empty->setIcon(u"train"_s);
+    empty->setTitle(tr("No runs yet"));
+    empty->setText(tr("Choose a recipe on the left and start it. “quick-look” tells in a minute or "
+                      "two whether the data teach anything."));
+    empty->setActionsVisible(false);
+    return empty;
 }
 
 QAction *RunTable::addRunAction(const QString &icon, const QString &text, const QString &help,
@@ -107,9 +162,13 @@ void RunTable::makeActions()
                            tr("Show this run's recipe in the form"), Qt::CTRL | Qt::Key_D);
     connect(m_clone, &QAction::triggered, this, oneRun(&RunTable::cloneRequested));
     m_compare = addRunAction(u"compare"_s, tr("Compare recipes"),
-                             tr("Differences between the selected runs"), {});
+                             tr("Differences between the selected runs"), Qt::CTRL | Qt::Key_E);
     connect(m_compare, &QAction::triggered, this,
             [this] { Q_EMIT compareRequested(selectedRuns()); });
+    m_log =
+        addRunAction(u"info"_s, tr("Log"), tr("Epochs, warnings and the end of the run, to copy"),
+                     Qt::CTRL | Qt::Key_L);
+    connect(m_log, &QAction::triggered, this, oneRun(&RunTable::logRequested));
     m_note = addRunAction(u"edit"_s, tr("Note and tags"), tr("Write a note"), Qt::Key_F2);
     connect(m_note, &QAction::triggered, this, oneRun(&RunTable::noteRequested));
     m_remove = addRunAction(u"trash"_s, tr("Move to the trash"), tr("Move the run to the trash"),
@@ -128,12 +187,15 @@ void RunTable::makeActions()
     m_resume->setObjectName(u"resumeRun"_s);
     m_clone->setObjectName(u"cloneRun"_s);
     m_compare->setObjectName(u"compareRuns"_s);
+    m_log->setObjectName(u"runLog"_s);
+    m_note->setObjectName(u"noteRun"_s);
+    m_remove->setObjectName(u"removeRun"_s);
 }
 
 QList<QAction *> RunTable::runActions() const
 {
-    return {m_resume, m_pause,  m_stop,        m_clone,   m_compare,
-            m_note,   m_remove, m_pseudoLabel, m_evaluate};
+    return {m_resume, m_pause, m_stop,   m_clone,       m_compare,
+            m_log,    m_note,  m_remove, m_pseudoLabel, m_evaluate};
 }
 
 void RunTable::refreshActions()
@@ -149,6 +211,7 @@ void RunTable::refreshActions()
     m_stop->setEnabled(active);
     m_clone->setEnabled(one);
     m_compare->setEnabled(runs.size() > 1);
+    m_log->setEnabled(one);
     m_note->setEnabled(one);
     m_remove->setEnabled(!runs.isEmpty() && !active);
     const bool measured = one && runs.first().bestEpoch > 0;
@@ -165,11 +228,43 @@ QList<RunRecord> RunTable::selectedRuns() const
     return runs;
 }
 
-void RunTable::select(const QString &runId)
+void RunTable::selectNext(int step)
 {
-    const int row = m_model->rowOf(runId);
-    if (row >= 0)
-        m_view->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+    const int rows = m_sorted->rowCount();
+    const auto selected = m_view->selectionModel()->selectedRows();
+    const int at = selected.isEmpty() ? (step > 0 ? -1 : rows) : selected.first().row();
+    if (at + step < 0 || at + step >= rows)
+        return;
+    // Not selectRow: with Ctrl held down it would add to the selection.
+    const QModelIndex next = m_sorted->mapToSource(m_sorted->index(at + step, 0));
+    select({m_model->run(next.row()).id});
+}
+
+void RunTable::select(const QStringList &runIds)
+{
+    QItemSelection selection;
+    QModelIndex current;
+    for (const QString &id : runIds) {
+        const int row = m_model->rowOf(id);
+        if (row < 0)
+            continue;
+        const QModelIndex first = m_sorted->mapFromSource(m_model->index(row, 0));
+        selection.select(first, first);
+        if (!current.isValid())
+            current = first;
+    }
+    if (!current.isValid())
+        return;
+    QItemSelectionModel *model = m_view->selectionModel();
+    // The same rows again would load nothing, but draw everything anew.
+    QItemSelection wanted;
+    for (const QModelIndex &index : selection.indexes())
+        wanted.merge(QItemSelection(index, index.siblingAtColumn(m_sorted->columnCount() - 1)),
+                     QItemSelectionModel::Select);
+    if (model->selection() == wanted)
+        return;
+    model->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    model->select(wanted, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace lw

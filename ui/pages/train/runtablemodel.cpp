@@ -54,6 +54,16 @@ void RunTableModel::setEpoch(const QString &runId, int epoch, double bestMacroF1
     Q_EMIT dataChanged(index(row, Epoch), index(row, MacroF1));
 }
 
+void RunTableModel::setProgress(const QString &runId, double share, double secondsLeft)
+{
+    if (share < 0 && !m_progress.remove(runId))
+        return;
+    if (share >= 0)
+        m_progress.insert(runId, {.share = share, .secondsLeft = secondsLeft});
+    if (const int row = rowOf(runId); row >= 0)
+        Q_EMIT dataChanged(index(row, Epoch), index(row, Time), {Qt::DisplayRole, progressRole});
+}
+
 void RunTableModel::setColors(const QHash<QString, QColor> &colors)
 {
     m_colors = colors;
@@ -118,13 +128,16 @@ QVariant RunTableModel::text(const RunRecord &run, int column) const
     case Accuracy:
         return figure(run.bestAccuracy);
     case Time:
+        if (const auto pace = m_progress.constFind(run.id);
+            pace != m_progress.cend() && pace->secondsLeft >= 0)
+            return tr("%1 left").arg(durationText(std::max(1.0, pace->secondsLeft)));
         return durationText(run.seconds);
     case Network:
         return run.architecture;
     case Samples:
         return locale.toString(run.trainSamples);
     case Created:
-        return locale.toString(run.created.toLocalTime(), QLocale::ShortFormat);
+        return run.created.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
     case Note:
         return run.tags.isEmpty() ? run.note : u"[%1] %2"_s.arg(run.tags.join(u", "_s), run.note);
     default:
@@ -171,6 +184,8 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
         return text(run, column);
     case sortRole:
         return sortValue(run, column);
+    case progressRole:
+        return m_progress.contains(run.id) ? QVariant(m_progress.value(run.id).share) : QVariant();
     case Qt::TextAlignmentRole:
         return int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:

@@ -18,6 +18,7 @@ public:
     enum Column { Name, Status, Epoch, MacroF1, Accuracy, Time, Network, Samples, Created, Note };
     static constexpr int columnCountValue = Note + 1;
     static constexpr int sortRole = Qt::UserRole;
+    static constexpr int progressRole = Qt::UserRole + 1; ///< 0..1 of a run that trains, else null
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] int rowOf(const QString &runId) const; ///< -1: not there
     /// Progress of a run that is training now.
     void setEpoch(const QString &runId, int epoch, double bestMacroF1);
+    /// Share of its steps that are done; negative: it does not train (any more).
+    void setProgress(const QString &runId, double share, double secondsLeft);
     /// The colour of a run's curves, shown beside its name; runs without one are not drawn.
     void setColors(const QHash<QString, QColor> &colors);
 
@@ -45,6 +48,11 @@ private:
 
     QList<RunRecord> m_runs;
     QHash<QString, QColor> m_colors;
+    struct Progress
+    {
+        double share = 0, secondsLeft = -1;
+    };
+    QHash<QString, Progress> m_progress; ///< of runs that train, by id
 };
 
 } // namespace lw

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/trainpage.h"
 
+#include "core/runs/recipesteps.h"
+#include "ui/pages/train/flipstrip.h"
 #include "ui/pages/train/livecurves.h"
 #include "ui/pages/train/recipepanel.h"
-#include "ui/pages/train/runcomparison.h"
+#include "ui/pages/train/runactions.h"
 #include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtable.h"
 #include "ui/pages/train/runtablemodel.h"
-#include "ui/shell/pseudolabelling.h"
+#include "ui/pages/train/stepslabel.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/trainingqueue.h"
 #include "ui/shell/workspace.h"
 
-#include <QInputDialog>
-#include <QMessageBox>
+#include <QAction>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,14 +43,20 @@ TrainPage::TrainPage(Workspace *workspace, QWidget *parent)
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({90 * Theme::grid, 210 * Theme::grid});
+    keepSplitter(splitter, false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    m_runActions = new RunActions(workspace, m_table, this);
+    makeActions();
 
     connect(m_recipe, &RecipePanel::startRequested, this, &TrainPage::start);
     connect(&m_reader, &QFutureWatcherBase::finished, this, &TrainPage::runsRead);
+    connect(&m_flipReader, &QFutureWatcherBase::finished, this, &TrainPage::flipsRead);
     connectTable();
     connectWorkspace();
+    if (m_workspace->hasProject())
+        m_curves->setTaxonomy(m_workspace->project()->taxonomy());
     reloadRuns();
 }
 
@@ -59,10 +69,16 @@ QWidget *TrainPage::makeRight()
     auto *upper = new QWidget(right);
     m_curves = new LiveCurves(upper);
     m_progress = new RunProgress(upper);
+    m_steps = new StepsLabel(upper);
+    m_steps->setObjectName(u"runSteps"_s);
+    m_flips = new FlipStrip(m_workspace, upper);
     auto *upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(3 * Theme::grid, 2 * Theme::grid, 3 * Theme::grid, Theme::grid);
+    upperLayout->setSpacing(2 * Theme::grid);
     upperLayout->addWidget(m_progress);
+    upperLayout->addWidget(m_steps);
     upperLayout->addWidget(m_curves, 1);
+    upperLayout->addWidget(m_flips);
 
     auto *lower = new QWidget(right);
     m_table = new RunTable(m_model, lower);
@@ -80,8 +96,57 @@ QWidget *TrainPage::makeRight()
     right->addWidget(lower);
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
-    right->setSizes({100 * Theme::grid, 70 * Theme::grid});
+    right->setSizes({120 * Theme::grid, 50 * Theme::grid});
+    keepSplitter(right, true);
     return right;
+}
+
+void TrainPage::keepSplitter(QSplitter *splitter, bool isVertical)
+{
+    const Setting<QByteArray> &place = isVertical ? setting::trainRows : setting::trainSplit;
+    splitter->restoreState(Settings().get(place));
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [splitter, &place] { Settings().set(place, splitter->saveState()); });
+}
+
+QAction *TrainPage::addPageAction(const QString &name, const QString &text, const QKeySequence &key,
+                                  const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+/// Keys for everything that a run needs, wherever on the page the focus is.
+void TrainPage::makeActions()
+{
+    addPageAction(u"startTrainingAction"_s, tr("Start training"), Qt::CTRL | Qt::Key_Return,
+                  [this] { m_recipe->startNow(); });
+    addPageAction(u"pauseOrResume"_s, tr("Pause the run that trains, or resume the selected one"),
+                  Qt::CTRL | Qt::Key_P, [this] { pauseOrResume(); });
+    addPageAction(u"stopActive"_s, tr("Stop the run that trains"), Qt::CTRL | Qt::Key_Period,
+                  [this] { m_progress->stop(); });
+    addPageAction(u"nextRun"_s, tr("Next run in the table"), Qt::CTRL | Qt::Key_Down,
+                  [this] { m_table->selectNext(1); });
+    addPageAction(u"previousRun"_s, tr("Previous run in the table"), Qt::CTRL | Qt::Key_Up,
+                  [this] { m_table->selectNext(-1); });
+    addPageAction(u"findOption"_s, tr("Search the recipe's options"), QKeySequence::Find,
+                  [this] { m_recipe->focusSearch(); });
+}
+
+void TrainPage::pauseOrResume()
+{
+    if (!m_progress->runId().isEmpty())
+        return m_progress->pause();
+    const QList<QAction *> actions = m_table->runActions();
+    const auto resume = std::ranges::find(actions, u"resumeRun"_s, &QObject::objectName);
+    if (resume != actions.end())
+        (*resume)->trigger();
 }
 
 void TrainPage::connectWorkspace()
@@ -98,41 +163,34 @@ void TrainPage::connectWorkspace()
     connectQueue();
     connect(m_workspace, &Workspace::projectOpened, this, [this, connectQueue] {
         connectQueue();
+        m_curves->setTaxonomy(m_workspace->project()->taxonomy());
         reloadRuns();
     });
     connect(m_workspace, &Workspace::runsChanged, this, &TrainPage::reloadRuns);
     connect(m_workspace, &Workspace::projectClosing, this, [this] {
         m_progress->setRun({}, {});
         m_curves->setRuns({});
+        m_steps->setVisible(false);
         m_warnings.clear();
+        m_paces.clear();
         m_model->setRuns({});
     });
     connect(m_progress, &RunProgress::pauseRequested, this,
             [this](const QString &id) { m_workspace->training()->pause(id); });
     connect(m_progress, &RunProgress::stopRequested, this,
             [this](const QString &id) { m_workspace->training()->stop(id); });
+    connect(m_curves, &LiveCurves::exportFailed, m_workspace, &Workspace::showError);
 }
 
 void TrainPage::connectTable()
 {
     connect(m_table, &RunTable::selectionChanged, this, &TrainPage::showSelectedRuns);
-    connect(m_table, &RunTable::resumeRequested, this, &TrainPage::resume);
-    connect(m_table, &RunTable::pauseRequested, this,
-            [this](const RunRecord &run) { m_workspace->training()->pause(run.id); });
-    connect(m_table, &RunTable::stopRequested, this,
-            [this](const RunRecord &run) { m_workspace->training()->stop(run.id); });
-    connect(m_table, &RunTable::cloneRequested, this,
+    connect(m_runActions, &RunActions::cloneRequested, this,
             [this](const RunRecord &run) { m_recipe->setRecipe(run.config, run.name); });
-    connect(m_table, &RunTable::compareRequested, this, [this](const QList<RunRecord> &runs) {
-        auto *dialog = new RunComparison(runs, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
+    connect(m_runActions, &RunActions::resumed, this, [this](const QString &id) {
+        m_selectAfterRead = id;
+        reloadRuns();
     });
-    connect(m_table, &RunTable::noteRequested, this, &TrainPage::editNote);
-    connect(m_table, &RunTable::removeRequested, this, &TrainPage::confirmRemoval);
-    connect(m_table, &RunTable::pseudoLabelRequested, this, &TrainPage::pseudoLabel);
-    connect(m_table, &RunTable::evaluateRequested, this,
-            [this] { m_workspace->showPage(u"evaluate"_s); });
 }
 
 void TrainPage::activate()
@@ -142,7 +200,7 @@ void TrainPage::activate()
 
 QList<QAction *> TrainPage::pageActions() const
 {
-    return m_table->runActions();
+    return m_actions + m_table->runActions();
 }
 
 void TrainPage::useRecipe(const RunConfig &recipe)
@@ -166,76 +224,6 @@ void TrainPage::start(const QString &name, const RunConfig &recipe, const QStrin
     reloadRuns();
 }
 
-void TrainPage::resume(const RunRecord &run)
-{
-    const auto resumed = m_workspace->training()->resume(run, u"auto"_s, 0);
-    if (!resumed)
-        m_workspace->showError(resumed.error());
-    m_selectAfterRead = run.id;
-    reloadRuns();
-}
-
-void TrainPage::editNote(const RunRecord &run)
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Note of %1").arg(run.name));
-    dialog->setLabelText(tr("A note; words that begin with # become tags"));
-    QString text = run.note;
-    for (const QString &tag : run.tags)
-        text += u" #"_s + tag;
-    dialog->setTextValue(text.trimmed());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, run](const QString &typed) {
-        RunRecord changed = run;
-        QStringList words;
-        changed.tags.clear();
-        for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
-            if (word.startsWith(u'#') && word.size() > 1)
-                changed.tags.append(word.mid(1));
-            else
-                words.append(word);
-        }
-        changed.note = words.join(u' ');
-        const auto saved = m_workspace->runs().save(changed);
-        if (!saved)
-            m_workspace->showError(saved.error());
-        m_workspace->notifyRunsChanged();
-    });
-    dialog->open();
-}
-
-void TrainPage::confirmRemoval(const QList<RunRecord> &runs)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Move to the trash"),
-                                tr("Move %n run(s) with checkpoints and predictions to the trash?",
-                                   nullptr, int(runs.size())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Labels that were made with them stay, and so does their lineage."));
-    auto *yes = box->addButton(tr("Move to the trash"), QMessageBox::DestructiveRole);
-    connect(yes, &QPushButton::clicked, this, [this, runs] {
-        for (const RunRecord &run : runs) {
-            const auto removed = m_workspace->runs().remove(run);
-            if (!removed)
-                m_workspace->showError(removed.error());
-        }
-        m_workspace->notifyRunsChanged();
-    });
-    box->open();
-}
-
-void TrainPage::pseudoLabel(const RunRecord &run)
-{
-    const QStringList pools = poolIds(*m_workspace);
-    if (pools.isEmpty()) {
-        m_workspace->showMessage(
-            tr("This project has no pool. Add a data set without labels to pseudo-label."));
-        return;
-    }
-    for (const QString &pool : pools)
-        startPseudoLabelling(m_workspace, run, pool);
-}
-
 /// Run folders are read off the GUI thread; a request meanwhile is remembered.
 void TrainPage::reloadRuns()
 {
@@ -251,23 +239,61 @@ void TrainPage::reloadRuns()
 
 void TrainPage::runsRead()
 {
+    if (!m_workspace->hasProject())
+        return;
     const QList<RunRecord> runs = m_reader.result();
+    QStringList selected, names;
+    for (const RunRecord &run : m_table->selectedRuns())
+        selected.append(run.id);
+    for (const RunRecord &run : runs)
+        names.append(run.id);
     m_model->setRuns(runs);
-    QString active, name;
-    for (const RunRecord &run : runs) {
-        if (run.status == RunStatus::Running && m_workspace->training()
-            && m_workspace->training()->isActive(run.id)) {
-            active = run.id;
-            name = run.name;
-        }
-    }
-    m_progress->setRun(active, name);
+    m_recipe->setRunNames(names);
+    showActive(runs);
     if (!m_selectAfterRead.isEmpty())
-        m_table->select(std::exchange(m_selectAfterRead, {}));
-    else if (m_table->selectedRuns().isEmpty() && !runs.isEmpty())
-        m_table->select(runs.first().id);
+        selected = {std::exchange(m_selectAfterRead, {})};
+    else if (selected.isEmpty() && !runs.isEmpty())
+        selected = {runs.first().id};
+    m_table->select(selected);
     if (m_readAgain)
         reloadRuns();
+}
+
+/// The run that trains now, how many wait, and the recipe of several steps it is part of.
+void TrainPage::showActive(const QList<RunRecord> &runs)
+{
+    const TrainingQueue *queue = m_workspace->training();
+    const RunRecord *active = nullptr;
+    const RunRecord *owner = nullptr;
+    int waiting = 0;
+    for (const RunRecord &run : runs) {
+        if (!queue || !queue->isActive(run.id)) {
+            m_paces.remove(run.id);
+            m_model->setProgress(run.id, -1, -1);
+            continue;
+        }
+        if (hasSteps(run.config))
+            owner = &run;
+        else if (run.status == RunStatus::Running)
+            active = &run;
+        else
+            ++waiting;
+    }
+    m_progress->setWaiting(waiting);
+    m_progress->setRun(active ? active->id : QString(), active ? active->name : QString());
+    showSteps(owner);
+}
+
+void TrainPage::showSteps(const RunRecord *owner)
+{
+    m_steps->setVisible(false);
+    if (!owner)
+        return;
+    const auto steps = SteppedRun::open(*owner, m_workspace->runs());
+    if (!steps)
+        return;
+    m_steps->setRecipe(owner->config);
+    m_steps->setProgress(steps->steps(), steps->current());
 }
 
 void TrainPage::takeEvents(const QString &runId, const QList<TrainEvent> &events)
@@ -276,18 +302,35 @@ void TrainPage::takeEvents(const QString &runId, const QList<TrainEvent> &events
         m_progress->setRun(runId, m_model->run(m_model->rowOf(runId)).name);
     if (runId == m_progress->runId())
         m_progress->addEvents(events);
+    takePace(runId, events);
+    m_runActions->addEvents(runId, events);
     if (m_arrivedWhileLoading.contains(runId))
         m_arrivedWhileLoading[runId].append(events);
     else if (m_curves->hasHistory(runId))
         m_curves->addEvents(runId, events);
+    bool hasEpoch = false;
     for (const TrainEvent &event : events) {
         if (const auto *epoch = std::get_if<EpochDone>(&event)) {
             m_model->setEpoch(runId, epoch->epoch, epoch->validationMacroF1);
+            hasEpoch = true;
         } else if (const auto *warning = std::get_if<RunWarning>(&event)) {
             m_warnings[runId].append(warning->text);
             showNotes();
         }
     }
+    if (hasEpoch)
+        showFlips();
+}
+
+void TrainPage::takePace(const QString &runId, const QList<TrainEvent> &events)
+{
+    RunPace &pace = m_paces[runId];
+    for (const TrainEvent &event : events)
+        pace.take(event);
+    if (std::holds_alternative<RunEnded>(events.last()))
+        m_model->setProgress(runId, -1, -1);
+    else
+        m_model->setProgress(runId, pace.share(), pace.secondsLeft());
 }
 
 void TrainPage::showSelectedRuns()
@@ -306,6 +349,7 @@ void TrainPage::showSelectedRuns()
         if (!m_curves->hasHistory(run.id) && !m_arrivedWhileLoading.contains(run.id))
             loadHistory(run);
     }
+    showFlips();
     showNotes();
 }
 
@@ -336,6 +380,25 @@ void TrainPage::loadHistory(const RunRecord &run)
         }
         return read;
     }));
+}
+
+/// Of the run that is shown: of several nobody could tell whose they are.
+void TrainPage::showFlips()
+{
+    const QList<RunRecord> selected = m_table->selectedRuns();
+    if (selected.size() != 1)
+        return m_flips->clear();
+    m_flipReader.setFuture(
+        QtConcurrent::run([folder = selected.first().folder] { return latestFlips(folder); }));
+}
+
+void TrainPage::flipsRead()
+{
+    const auto flips = m_flipReader.result();
+    if (flips && m_workspace->hasProject() && m_table->selectedRuns().size() == 1)
+        m_flips->setFlips(*flips);
+    else
+        m_flips->clear();
 }
 
 void TrainPage::showNotes()

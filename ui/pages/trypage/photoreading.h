@@ -1,75 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/imaging/facedetector.h"
-#include "core/runs/runstore.h"
-#include "core/taxonomy/taxonomy.h"
+#include "core/learn/photoreader.h"
 
 #include <QImage>
 #include <QRectF>
 
-#include <functional>
-#include <memory>
-#include <stop_token>
-
 namespace lw {
 
-/// Logits [N, K] of 8-bit RGB pictures.
-using PictureClassifier =
-    std::function<Result<std::vector<float>>(const std::vector<cv::Mat> &pictures)>;
-/// Loads a run's network; the named seam through which a test gives its own.
-using ClassifierFactory =
-    std::function<Result<PictureClassifier>(const RunRecord &run, const Taxonomy &taxonomy)>;
-
-/// What a run says about one face.
-struct FaceReading
-{
-    QRectF box; ///< pixels of the picture
-    std::vector<float> probabilities; ///< [K]
-    int classIndex = unknownValue;
-};
-
-enum class Framing { Faces, PortraitCrop, NoFaceFound };
-
-/// A picture with its faces and what a run says about each.
-struct PhotoReading
-{
-    QString title; ///< file name, "Clipboard", "Camera"
-    QImage picture; ///< upright, RGB
-    std::vector<FaceReading> faces; ///< largest first; one when the whole picture was read
-    Framing framing = Framing::Faces;
-    [[nodiscard]] QString note() const; ///< says when the whole picture was used, else empty
-};
-
-/// Reads pictures with one run: faces by the cascade, classes by the network. Used on one worker
-/// thread at a time; made on the GUI thread, everything is loaded by the first `read`.
-class PhotoReader
-{
-public:
-    PhotoReader(RunRecord run, Taxonomy taxonomy, ClassifierFactory factory);
-
-    [[nodiscard]] const QString &runId() const { return m_run.id; }
-    [[nodiscard]] Result<PhotoReading> readFile(const QString &file, std::stop_token stop);
-    [[nodiscard]] Result<PhotoReading> readImage(const QString &title, const QImage &image,
-                                                 std::stop_token stop);
-    [[nodiscard]] Result<PhotoReading> readPicture(const QString &title, const cv::Mat &rgb,
-                                                   std::stop_token stop);
-
-private:
-    Result<void> load();
-    [[nodiscard]] Result<void> classify(PhotoReading &reading, const std::vector<cv::Mat> &crops);
-
-    RunRecord m_run;
-    Taxonomy m_taxonomy;
-    ClassifierFactory m_factory;
-    PictureClassifier m_classify;
-    std::unique_ptr<FaceDetector> m_detector;
-};
-
-/// The run's own network on the CPU (learn's Predictor).
-[[nodiscard]] ClassifierFactory runClassifier();
+/// The picture of a reading, as it was read (perhaps at reduced scale). Shares no memory with it.
+[[nodiscard]] QImage photoImage(const PhotoReading &reading);
+/// A face's box in fractions of the picture.
+[[nodiscard]] QRectF faceRect(const PhotoReading &reading, int face);
+/// A region in fractions of the picture (upright, as before it is turned); all of it when it is
+/// whole.
+[[nodiscard]] QRectF regionRect(const PhotoReading &reading, const CropRegion &region);
+/// Reads a picture that came as an image: from the clipboard, or dropped.
+[[nodiscard]] Result<PhotoReading> readImage(PhotoReader &reader, const QString &title,
+                                             const QImage &image, std::stop_token stop);
 
 /// "photo.jpg, face 1: wear / male / <30 (93 %)" with the attributes' probabilities, to be copied.
 [[nodiscard]] QString readingText(const PhotoReading &reading, const Taxonomy &taxonomy);
+/// What a person must know of how it was read, as one text; may be empty.
+[[nodiscard]] QString readingNote(const PhotoReading &reading);
+
+/// Where the network looked, as a picture of the region, to be laid over the photo.
+struct WhyOverlay
+{
+    int face = -1;
+    QImage heat; ///< null: none
+    QRectF region; ///< fractions of the photo
+    double angle = 0; ///< degrees, clockwise, about the region's middle
+    QString explanation; ///< what the colours mean, a sentence
+};
+[[nodiscard]] Result<WhyOverlay> whyOverlay(PhotoReader &reader, const PhotoReading &reading,
+                                            int face);
 
 } // namespace lw

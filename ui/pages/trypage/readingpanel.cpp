@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trypage/readingpanel.h"
 
+#include "core/learn/photoreport.h"
 #include "ui/shell/theme.h"
 
 #include <QLocale>
@@ -12,10 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace lw {
-
-namespace {
-constexpr int topClasses = 5;
-} // namespace
 
 ReadingPanel::ReadingPanel(QWidget *parent)
     : QWidget(parent)
@@ -47,20 +44,17 @@ void ReadingPanel::rebuild()
     for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
         const Attribute &attribute = m_taxonomy.attributes()[a];
         m_bars.push_back({.text = attribute.name, .color = {}, .heading = true});
-        std::vector<double> sums(size_t(attribute.values.size()), 0);
-        for (int k = 0; k < m_taxonomy.classCount(); ++k)
-            sums[size_t(m_taxonomy.valueIn(k, a))] += double(m_face.probabilities[size_t(k)]);
+        const auto sums = attributeProbabilities(m_face.probabilities, m_taxonomy, a);
         for (int v = 0; v < attribute.values.size(); ++v)
             m_bars.push_back({.text = attribute.values[v],
                               .probability = sums[size_t(v)],
                               .color = theme->valueColor(m_taxonomy, a, v)});
     }
-    m_bars.push_back({.text = tr("Likeliest classes"), .color = {}, .heading = true});
+    m_bars.push_back({.text = tr("All classes, likeliest first"), .color = {}, .heading = true});
     std::vector<int> order(m_face.probabilities.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::ranges::greater(),
                              [this](int k) { return m_face.probabilities[size_t(k)]; });
-    order.resize(std::min(order.size(), size_t(topClasses)));
     for (const int k : order)
         m_bars.push_back({.text = m_taxonomy.className(k),
                           .probability = double(m_face.probabilities[size_t(k)]),

@@ -16,7 +16,7 @@ struct ProbabilityBar
     bool heading = false; ///< only the text, in bold
 };
 
-/// Probabilities of the chosen face: the label in words, each attribute, the likeliest classes.
+/// Probabilities of the chosen face: the label in words, each attribute, all classes.
 class ReadingPanel : public QWidget
 {
     Q_OBJECT

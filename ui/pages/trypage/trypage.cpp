@@ -7,21 +7,17 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
-#include <QMimeData>
+#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include <atomic>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,15 +27,10 @@ namespace {
 
 constexpr int mostFiles = 2000; ///< of a dropped folder; a whole data set belongs into a project
 
-const QStringList &pictureSuffixes()
+QStringList picturesBelow(const QStringList &paths)
 {
     static const QStringList suffixes{u"*.jpg"_s,  u"*.jpeg"_s, u"*.png"_s, u"*.bmp"_s,
                                       u"*.webp"_s, u"*.tif"_s,  u"*.tiff"_s};
-    return suffixes;
-}
-
-QStringList picturesBelow(const QStringList &paths)
-{
     QStringList files;
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
@@ -47,7 +38,7 @@ QStringList picturesBelow(const QStringList &paths)
             continue;
         }
         QStringList found;
-        QDirIterator it(path, pictureSuffixes(), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(path, suffixes, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext() && found.size() < mostFiles)
             found.append(it.next());
         found.sort();
@@ -61,6 +52,21 @@ bool isTried(const RunRecord &run)
     return run.bestEpoch > 0 || run.bestMacroF1 >= 0;
 }
 
+/// True classes of the validation people by "dataset:path".
+QHash<QString, int> validationTruth(const Project &project, const LabelStore &labels)
+{
+    QHash<QString, int> truth;
+    const SampleTable &samples = *project.samples();
+    for (const int row : project.split().validationRows) {
+        const CurrentLabel &label = labels.label(row);
+        if (label.source == LabelSource::Model || label.classIndex == unknownValue)
+            continue;
+        const QString dataset = samples.dataset(samples.datasetOf(row)).spec().id;
+        truth[dataset + u':' + samples.path(row)] = label.classIndex;
+    }
+    return truth;
+}
+
 } // namespace
 
 TryPage::TryPage(Workspace *workspace, QWidget *parent, ClassifierFactory factory)
@@ -70,32 +76,29 @@ TryPage::TryPage(Workspace *workspace, QWidget *parent, ClassifierFactory factor
 {
     setAcceptDrops(true);
     buildUi();
-    connect(workspace, &Workspace::projectOpened, this, &TryPage::refreshRuns);
-    connect(workspace, &Workspace::runsChanged, this, &TryPage::refreshRuns);
+    connect(workspace, &Workspace::projectOpened, this, &TryPage::refreshModels);
+    connect(workspace, &Workspace::runsChanged, this, &TryPage::refreshModels);
+    connect(workspace, &Workspace::predictionsChanged, this,
+            [this] { m_reader.reset(); }); // it may be calibrated now
     connect(workspace, &Workspace::projectClosing, this, [this] {
         stopCamera();
-        ++m_request;
         m_reader.reset();
-        m_again = nullptr;
-        m_reading.reset();
-        m_view->clear();
-        m_panel->setFace(nullptr, {});
-        m_runs->clear();
+        forgetPicture();
+        m_models->clear();
         updateState();
     });
-    connect(m_runs, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_models, &QComboBox::currentIndexChanged, this, [this] {
         m_reader.reset();
         if (m_again)
             m_again();
     });
-    connect(m_view, &PhotoView::faceSelected, this, [this](int face) {
-        if (!m_reading || !m_workspace->hasProject())
-            return;
-        m_panel->setFace(face < 0 ? nullptr : &m_reading->faces[size_t(face)],
-                         m_workspace->project()->taxonomy());
+    connect(m_detectors, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_again)
+            m_again();
     });
+    connect(m_view, &PhotoView::faceSelected, this, &TryPage::showFace);
     connect(m_list, &QListWidget::currentRowChanged, this, &TryPage::showFile);
-    refreshRuns();
+    refreshModels();
 }
 
 TryPage::~TryPage()
@@ -105,47 +108,63 @@ TryPage::~TryPage()
 
 void TryPage::activate()
 {
-    refreshRuns();
+    refreshModels();
 }
 
-void TryPage::refreshRuns()
+void TryPage::forgetPicture()
 {
-    const QString chosen = m_runs->currentData().toString();
-    QList<RunRecord> runs;
-    if (m_workspace->hasProject())
-        runs = m_workspace->runs().runs();
+    ++m_request;
+    m_again = nullptr;
+    m_reading.reset();
+    m_view->clear();
+    m_panel->setFace(nullptr, {});
+}
+
+void TryPage::refreshModels()
+{
+    const QString chosen = m_models->currentData().toString();
     {
-        const QSignalBlocker blocker(m_runs);
-        m_runs->clear();
-        for (const RunRecord &run : runs) {
-            if (isTried(run))
-                m_runs->addItem(run.name.isEmpty() ? run.id : run.name, run.id);
+        const QSignalBlocker blocker(m_models);
+        m_models->clear();
+        if (m_workspace->hasProject()) {
+            for (const RunRecord &run : m_workspace->runs().runs()) {
+                if (isTried(run))
+                    m_models->addItem(run.name.isEmpty() ? run.id : run.name, run.id);
+            }
+            if (m_models->count() > 0) {
+                for (const EnsemblePreset &preset :
+                     ensemblePresets(m_workspace->project()->paths().root))
+                    m_models->addItem(tr("Ensemble: %1").arg(preset.name),
+                                      u"ensemble:"_s + preset.name);
+            }
         }
-        m_runs->setCurrentIndex(std::max(0, m_runs->findData(chosen)));
+        m_models->setCurrentIndex(std::max(0, m_models->findData(chosen)));
     }
-    if (m_runs->currentData().toString() != chosen)
+    if (m_models->currentData().toString() != chosen)
         m_reader.reset();
     updateState();
 }
 
 void TryPage::updateState()
 {
-    const bool hasRun = m_runs->count() > 0;
+    const bool hasModel = m_models->count() > 0;
     const bool busy = m_readJob != 0 || m_cameraJob != 0;
-    m_runs->setEnabled(hasRun);
+    m_models->setEnabled(hasModel);
+    m_detectors->setEnabled(hasModel);
     for (QAction *action : m_actions)
-        action->setEnabled(hasRun);
-    m_saveAction->setEnabled(m_reading.has_value());
-    m_copyAction->setEnabled(m_reading.has_value());
+        action->setEnabled(hasModel);
+    for (QAction *action : m_readingActions)
+        action->setEnabled(m_reading.has_value());
     m_list->setVisible(m_files.size() > 1);
     m_stack->setCurrentIndex(m_reading ? 1 : 0);
-    m_emptyButton->setVisible(m_workspace->hasProject());
+    m_rate->setVisible(m_cameraJob != 0);
+    m_emptyButton->setVisible(m_workspace->hasProject() && !busy);
     if (!m_workspace->hasProject()) {
         m_emptyTitle->setText(tr("Open a project to try its runs"));
         m_emptyText->setText(
             tr("A run that was trained in the project says what it sees on your own "
                "photos or in the webcam."));
-    } else if (!hasRun) {
+    } else if (!hasModel) {
         m_emptyTitle->setText(tr("There is no trained run yet"));
         m_emptyText->setText(
             tr("Train one first; it can be tried as soon as its first epoch is done."));
@@ -161,19 +180,40 @@ void TryPage::updateState()
     }
 }
 
+PhotoModel TryPage::chosenModel() const
+{
+    PhotoModel model;
+    model.id = m_models->currentData().toString();
+    model.title = m_models->currentText();
+    const Project &project = *m_workspace->project();
+    if (!model.id.startsWith(u"ensemble:")) {
+        if (auto run = m_workspace->runs().find(model.id))
+            model.runs.append(*run);
+        model.validationTruth = validationTruth(project, *m_workspace->labels());
+        return model;
+    }
+    for (const EnsemblePreset &preset : ensemblePresets(project.paths().root)) {
+        if (u"ensemble:"_s + preset.name != model.id)
+            continue;
+        model.preset = preset;
+        for (const Ensemble::Member &member : preset.members) {
+            if (member.weight <= 0)
+                continue;
+            if (auto run = m_workspace->runs().find(member.runId))
+                model.runs.append(*run);
+        }
+    }
+    return model;
+}
+
 std::shared_ptr<PhotoReader> TryPage::reader()
 {
-    const QString runId = m_runs->currentData().toString();
-    if (m_reader && m_reader->runId() == runId)
-        return m_reader;
-    if (!m_workspace->hasProject() || runId.isEmpty())
+    const QString id = m_models->currentData().toString();
+    if (!m_workspace->hasProject() || id.isEmpty())
         return nullptr;
-    auto run = m_workspace->runs().find(runId);
-    if (!run) {
-        m_workspace->showError(run.error());
-        return nullptr;
-    }
-    m_reader = std::make_shared<PhotoReader>(*run, m_workspace->project()->taxonomy(), m_factory);
+    if (!m_reader || m_reader->model().id != id)
+        m_reader = std::make_shared<PhotoReader>(chosenModel(), m_workspace->project()->taxonomy(),
+                                                 m_factory);
     return m_reader;
 }
 
@@ -186,12 +226,15 @@ void TryPage::read(const QString &title, ReadWork work)
     if (m_readJob != 0)
         m_workspace->jobs()->cancel(m_readJob);
     const quint64 request = ++m_request;
+    const QString detector = m_detectors->currentData().toString();
     const auto outcome = std::make_shared<std::optional<PhotoReading>>();
     const QPointer<TryPage> page(this);
     JobSpec job;
     job.title = tr("Try %1").arg(title);
     job.queue = u"try"_s;
-    job.work = [chosen, work = std::move(work), outcome](JobContext &context) -> Result<void> {
+    job.work = [chosen, detector, work = std::move(work),
+                outcome](JobContext &context) -> Result<void> {
+        chosen->setDetector(detector);
         auto reading = work(*chosen, context.stopToken());
         if (!reading)
             return reading.error();
@@ -216,22 +259,45 @@ void TryPage::showReading(const PhotoReading &reading)
 {
     if (!m_workspace->hasProject())
         return;
-    const int face = m_view->selectedFace();
-    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
     m_reading = reading;
-    m_note->setText(reading.note());
-    m_note->setVisible(!reading.note().isEmpty());
-    m_label->setText(readingText(reading, taxonomy));
-    m_view->setReading(reading, taxonomy);
-    if (m_cameraJob != 0)
-        m_view->selectFace(std::min(face, int(reading.faces.size()) - 1));
+    const QString note = readingNote(reading);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_view->setReading(reading, m_workspace->project()->taxonomy(), m_cameraJob != 0);
+    showFace(m_view->selectedFace());
     updateState();
     Q_EMIT readingShown();
+    if (m_whyAction->isChecked() && m_cameraJob == 0)
+        askWhy();
+}
+
+void TryPage::showFace(int face)
+{
+    if (!m_reading || !m_workspace->hasProject())
+        return;
+    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
+    const bool isThere = face >= 0 && face < int(m_reading->faces.size());
+    const FaceReading *chosen = isThere ? &m_reading->faces[size_t(face)] : nullptr;
+    m_panel->setFace(chosen, taxonomy);
+    const QLocale locale;
+    const bool found = m_reading->framing != Framing::NoFaceFound;
+    m_headline->setText(!chosen      ? QString()
+                            : !found ? taxonomy.className(chosen->classIndex)
+                                     : tr("Face %1 of %2: %3")
+                                           .arg(locale.toString(face + 1),
+                                                locale.toString(qsizetype(m_reading->faces.size())),
+                                                taxonomy.className(chosen->classIndex)));
+    if (chosen && m_whyAction->isChecked() && m_cameraJob == 0)
+        askWhy();
 }
 
 void TryPage::openPaths(const QStringList &paths)
 {
     stopCamera();
+    if (paths.size() == 1 && isVideoFile(paths.first()) && QFileInfo(paths.first()).isFile()) {
+        watch(paths.first(), QFileInfo(paths.first()).fileName());
+        return;
+    }
     m_files = picturesBelow(paths);
     const QSignalBlocker blocker(m_list);
     m_list->clear();
@@ -252,178 +318,10 @@ void TryPage::showFile(int index)
 {
     if (index < 0 || index >= m_files.size())
         return;
+    stopCamera();
     const QString file = m_files[index];
     read(QFileInfo(file).fileName(),
          [file](PhotoReader &reader, std::stop_token stop) { return reader.readFile(file, stop); });
-}
-
-void TryPage::browsePhotos()
-{
-    auto *dialog = new QFileDialog(this, tr("Open photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pictures (%1)").arg(pictureSuffixes().join(u' ')));
-    connect(dialog, &QFileDialog::filesSelected, this, &TryPage::openPaths);
-    dialog->open();
-}
-
-void TryPage::browseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a folder of photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::filesSelected, this, &TryPage::openPaths);
-    dialog->open();
-}
-
-void TryPage::paste()
-{
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    if (mime && mime->hasUrls()) {
-        QStringList paths;
-        for (const QUrl &url : mime->urls()) {
-            if (url.isLocalFile())
-                paths.append(url.toLocalFile());
-        }
-        if (!paths.isEmpty()) {
-            openPaths(paths);
-            return;
-        }
-    }
-    stopCamera();
-    const QImage image = QGuiApplication::clipboard()->image();
-    const QString title = tr("Clipboard");
-    read(title, [title, image](PhotoReader &reader, std::stop_token stop) {
-        return reader.readImage(title, image, stop);
-    });
-}
-
-void TryPage::stopCamera()
-{
-    if (m_cameraJob != 0)
-        m_workspace->jobs()->cancel(m_cameraJob);
-    m_cameraJob = 0;
-    if (m_cameraAction)
-        m_cameraAction->setChecked(false);
-}
-
-void TryPage::toggleCamera()
-{
-    const std::shared_ptr<PhotoReader> chosen = reader();
-    if (m_cameraJob != 0 || !chosen) {
-        stopCamera();
-        updateState();
-        return;
-    }
-    m_again = nullptr;
-    const quint64 request = ++m_request;
-    const QPointer<TryPage> page(this);
-    const QString title = tr("Camera");
-    // One frame at a time: the next is read when the window has shown the last.
-    const auto shown = std::make_shared<std::atomic<bool>>(true);
-    JobSpec job;
-    job.title = tr("Webcam");
-    job.queue = u"try"_s;
-    job.work =
-        [=, jobs = QPointer<JobSystem>(m_workspace->jobs())](JobContext &context) -> Result<void> {
-        std::optional<Error> failure;
-        std::stop_source own; // ends the watching when a frame cannot be read
-        const std::stop_callback handOn(context.stopToken(), [&own] { own.request_stop(); });
-        auto watched = watchCamera(
-            0,
-            [&](const cv::Mat &rgb) {
-                if (!shown->exchange(false))
-                    return;
-                auto reading = chosen->readPicture(title, rgb, own.get_token());
-                if (!reading) {
-                    failure = reading.error();
-                    own.request_stop();
-                    return;
-                }
-                QMetaObject::invokeMethod(
-                    jobs.data(),
-                    [page, request, shown, reading = std::move(*reading)] {
-                        if (page && page->m_request == request && page->m_cameraJob != 0)
-                            page->showReading(reading);
-                        *shown = true;
-                    },
-                    Qt::QueuedConnection);
-            },
-            own.get_token());
-        if (failure && !context.stopRequested())
-            return *failure;
-        return watched;
-    };
-    job.finished = [page, request](const JobInfo &info) {
-        if (!page || page->m_request != request)
-            return;
-        page->m_cameraJob = 0;
-        page->m_cameraAction->setChecked(false);
-        if (info.state == JobState::Failed && info.error)
-            page->m_workspace->showError(*info.error);
-        page->updateState();
-    };
-    m_cameraJob = m_workspace->jobs()->start(std::move(job));
-    m_cameraAction->setChecked(true);
-    updateState();
-}
-
-void TryPage::saveAnnotated()
-{
-    if (!m_reading)
-        return;
-    auto *dialog = new QFileDialog(this, tr("Save the picture with its labels"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->selectFile(tr("%1 labelled.png").arg(QFileInfo(m_reading->title).completeBaseName()));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, image = m_view->annotated()](const QString &file) {
-                // We never write over a photo that is being tried.
-                if (m_files.contains(file)) {
-                    m_workspace->showError(Error::failed(tr("This would replace the photo itself."),
-                                                         file, tr("Choose another name.")));
-                } else if (!image.save(file)) {
-                    m_workspace->showError(
-                        Error::failed(tr("The picture could not be saved."), file,
-                                      tr("Choose another folder, or free space.")));
-                } else {
-                    m_workspace->showMessage(tr("Saved %1").arg(QFileInfo(file).fileName()));
-                }
-            });
-    dialog->open();
-}
-
-void TryPage::copyText()
-{
-    if (m_reading && m_workspace->hasProject())
-        QGuiApplication::clipboard()->setText(
-            readingText(*m_reading, m_workspace->project()->taxonomy()));
-}
-
-void TryPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (m_runs->count() > 0 && (event->mimeData()->hasUrls() || event->mimeData()->hasImage()))
-        event->acceptProposedAction();
-}
-
-void TryPage::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    if (!paths.isEmpty()) {
-        openPaths(paths);
-    } else if (event->mimeData()->hasImage()) {
-        const auto image = qvariant_cast<QImage>(event->mimeData()->imageData());
-        const QString title = tr("Dropped picture");
-        read(title, [title, image](PhotoReader &reader, std::stop_token stop) {
-            return reader.readImage(title, image, stop);
-        });
-    }
-    event->acceptProposedAction();
 }
 
 } // namespace lw
