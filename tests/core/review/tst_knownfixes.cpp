@@ -27,7 +27,7 @@ QString fixListOf(const StoreInFolder &in, const QString &lines)
     const QString file = in.folder.filePath(u"fixes.csv"_s);
     QFile out(file);
     if (out.open(QIODevice::WriteOnly))
-        out.write(("person,file,attribute,value,note\n" + lines).toUtf8());
+        out.write((u"person,file,attribute,value,note\n"_s + lines).toUtf8());
     return file;
 }
 
