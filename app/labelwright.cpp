@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/blas.h"
 #include "ui/pages/explore/mapwindowbench.h"
+#include "ui/pages/review/drivebench.h"
 #include "ui/pages/review/openbench.h"
 #include "ui/pages/review/scrollbench.h"
 #include "ui/pages/train/trainbench.h"
@@ -53,7 +54,7 @@ Options parsed(const QCoreApplication &application)
     QCommandLineOption bench(
         u"bench"_s,
         QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
-            .arg(u"open, scroll, train"_s),
+            .arg(u"open, scroll, train, drive:SECONDS"_s),
         u"name"_s);
     bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
     QCommandLineOption benchSet(u"set"_s, {}, u"key=value"_s);
@@ -110,8 +111,9 @@ int runWindowBench(const Options &options)
     const Result<QJsonObject> metrics = options.bench == u"open"_s ? benchOpen(options.project)
         : options.bench == u"scroll"_s                             ? benchScroll(options.project)
         : options.bench == u"train"_s ? benchTraining(options.project, options.benchSettings)
-        : options.bench == u"map"_s
-        ? benchMapWindow()
+        : options.bench == u"map"_s   ? benchMapWindow()
+        : options.bench.startsWith(u"drive:"_s)
+        ? benchDrive(options.project, options.bench.mid(6).toInt())
         : Error::badInput(QCoreApplication::translate("lw::App", "There is no such measurement."));
     if (!metrics) {
         std::fputs(qPrintable(metrics.error().text() + u'\n'), stderr);

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/steps.h"
+#include "core/review/csvtable.h"
 #include "core/review/labelerrors.h"
 #include "core/review/personconsistency.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lw {
 
 namespace {
+
+constexpr int recallDepth = 20;
 
 QString kindText(SuspectKind kind)
 {
@@ -42,6 +47,65 @@ QJsonObject describe(const LabelSuspect &suspect, const ReviewColumns &columns)
         {u"text"_s, suspectText(suspect, columns)}};
 }
 
+/// How many of the errors that are known are among the first suspects. The table has the columns
+/// kind (an attribute's name, or it with "_swap" for a swapped pair) and path (of the person's
+/// folder or the picture).
+Result<QJsonObject> recallOf(const std::vector<LabelSuspect> &suspects,
+                             const ReviewColumns &columns, const QString &file, Console &console)
+{
+    const auto table = CsvTable::read(file);
+    if (!table)
+        return table.error();
+    const int kind = table->column(u"kind"_s), path = table->column(u"path"_s);
+    if (kind < 0 || path < 0) {
+        return Error::badInput(Cli::tr("The list of known errors has no columns kind and path"),
+                               file, 1);
+    }
+    int known = 0, found = 0;
+    for (const CsvTable::Record &record : table->records) {
+        const QString wanted = record.cells.value(kind), where = record.cells.value(path);
+        const int attribute = columns.taxonomy.attributeIndex(wanted.section(u'_', 0, 0));
+        const bool isPair = wanted.endsWith(u"_swap"_s);
+        const auto first = suspects.begin();
+        const auto last = first + std::min<qsizetype>(recallDepth, qsizetype(suspects.size()));
+        ++known;
+        const auto hit = std::find_if(first, last, [&](const LabelSuspect &suspect) {
+            const bool samePlace = suspect.person >= 0
+                && (columns.samples->personKey(suspect.person) == where
+                    || columns.samples->path(suspect.rows.front()).endsWith(where));
+            const bool sameKind = suspect.kind == SuspectKind::Image
+                ? !isPair
+                : suspect.attribute == attribute
+                    && isPair == (suspect.kind == SuspectKind::SwappedPair);
+            return samePlace && sameKind;
+        });
+        if (hit != last)
+            ++found;
+        else
+            console.say(
+                Cli::tr("not among the first %1: %2 of %3").arg(recallDepth).arg(wanted, where));
+    }
+    console.say(Cli::tr("%1 of %2 known errors are among the first %3 suspects.")
+                    .arg(found)
+                    .arg(known)
+                    .arg(recallDepth));
+    return QJsonObject{{u"known"_s, known},
+                       {u"found"_s, found},
+                       {u"among_first"_s, recallDepth},
+                       {u"recall"_s, known > 0 ? double(found) / known : 0}};
+}
+
+/// Applies the listed fixes: all, or the certain ones; one undo step.
+Result<int> applyFixes(ProjectSession &session, std::vector<LabelSuspect> suspects, int most,
+                       bool onlyCertain, const ReviewColumns &columns, const QString &reviewer)
+{
+    if (int(suspects.size()) > most)
+        suspects.resize(size_t(most));
+    if (onlyCertain)
+        std::erase_if(suspects, [](const LabelSuspect &suspect) { return !suspect.certain; });
+    return session.commit(fixSuspects(suspects, columns, reviewer));
+}
+
 CommandOutcome runLabelErrors(const CommandLine &line, Console &console)
 {
     if (!line.has(u"run"_s))
@@ -49,7 +113,10 @@ CommandOutcome runLabelErrors(const CommandLine &line, Console &console)
     const auto most = line.integer(u"most"_s, 50, 1, 1'000'000);
     if (!most)
         return CommandOutcome::usage(most.error().what);
-    const auto session = ProjectSession::open(line.positional(0), console);
+    const QString apply = line.value(u"apply"_s);
+    if (!apply.isEmpty() && apply != u"all" && apply != u"certain")
+        return CommandOutcome::usage(Cli::tr("--apply is all or certain"));
+    auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
     const auto run = session->runs.find(line.value(u"run"_s));
@@ -85,8 +152,23 @@ CommandOutcome runLabelErrors(const CommandLine &line, Console &console)
             "it is, so look before you change.")
             .arg(suspects.size())
             .arg(listed.size()));
-    console.print(
-        {{u"run"_s, run->id}, {u"suspects"_s, qint64(suspects.size())}, {u"listed"_s, listed}});
+    QJsonObject said{
+        {u"run"_s, run->id}, {u"suspects"_s, qint64(suspects.size())}, {u"listed"_s, listed}};
+    if (line.has(u"truth"_s)) {
+        const auto recall = recallOf(suspects, columns, line.value(u"truth"_s), console);
+        if (!recall)
+            return recall.error();
+        said[u"recall"_s] = *recall;
+    }
+    if (!apply.isEmpty()) {
+        const auto fixed = applyFixes(*session, suspects, *most, apply == u"certain", columns,
+                                      line.value(u"reviewer"_s, qEnvironmentVariable("USER")));
+        if (!fixed)
+            return fixed.error();
+        console.say(Cli::tr("%n label(s) fixed; undo takes all of it back.", nullptr, *fixed));
+        said[u"fixed"_s] = *fixed;
+    }
+    console.print(said);
     return {};
 }
 
@@ -100,6 +182,12 @@ Command labelErrorsCommand()
             .options = {{u"run"_s, u"RUN"_s,
                          Cli::tr("the judge; one that did not train on them finds most")},
                         {u"most"_s, u"N"_s, Cli::tr("how many to list, 50 by default")},
+                        {u"truth"_s, u"FILE"_s,
+                         Cli::tr("known errors (columns kind, path): how many are among the "
+                                 "first 20")},
+                        {u"apply"_s, u"WHICH"_s,
+                         Cli::tr("fix the listed ones: all, or certain; reversible")},
+                        {u"reviewer"_s, u"NAME"_s, Cli::tr("who decides with --apply")},
                         {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")}},
             .run = runLabelErrors,
             .details = {}};

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
-#include "app/commands/projectsession.h"
-#include "core/review/reviewcsv.h"
+#include "app/commands/reviewactions.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,68 +54,56 @@ CommandOutcome status(const ProjectSession &session, const ReviewColumns &column
     return {};
 }
 
-CommandOutcome importFile(ProjectSession &session, const ReviewColumns &columns,
-                          const CommandLine &line, Console &console)
+using ReviewAction = CommandOutcome (*)(ProjectSession &, const ReviewColumns &,
+                                        const CommandLine &, Console &);
+
+CommandOutcome reviewStatus(ProjectSession &session, const ReviewColumns &columns,
+                            const CommandLine &, Console &console)
 {
-    const ImportAs as = line.has(u"suggestions"_s) ? ImportAs::Suggestions : ImportAs::Decisions;
-    auto plan = planImport(line.value(u"file"_s), *session.labels, columns, as,
-                           line.value(u"reviewer"_s, qEnvironmentVariable("USER", u"import"_s)));
-    if (!plan)
-        return plan.error();
-    QJsonArray problems;
-    for (const ImportRowProblem &problem : plan->problems) {
-        console.complain(Cli::tr("line %1: %2").arg(problem.line).arg(problem.reason));
-        problems << QJsonObject{{u"line"_s, problem.line}, {u"reason"_s, problem.reason}};
-    }
-    const bool dry = line.has(u"dry-run"_s);
-    int changed = int(plan->batch.changes.size());
-    if (!dry) {
-        const auto committed = session.commit(std::move(plan->batch));
-        if (!committed)
-            return committed.error();
-        changed = *committed;
-    }
-    for (const QString &change : dry ? plan->preview : QStringList())
-        console.say(change);
-    console.say(
-        (dry ? Cli::tr(
-             "%1 rows read: %2 would change, %3 say what is known, %4 left out. Nothing was "
-             "changed.")
-             : Cli::tr("%1 rows read: %2 changed, %3 say what is known, %4 left out."))
-            .arg(plan->read)
-            .arg(changed)
-            .arg(plan->unchanged)
-            .arg(plan->problems.size()));
-    console.print({{u"read"_s, plan->read},
-                   {u"changed"_s, changed},
-                   {u"unchanged"_s, plan->unchanged},
-                   {u"dry_run"_s, dry},
-                   {u"problems"_s, problems}});
-    return {};
+    return status(session, columns, console);
+}
+
+struct ReviewVerb
+{
+    QString name;
+    ReviewAction run = nullptr; ///< null: works on the closed project
+    bool needsFile = false;
+};
+
+const QList<ReviewVerb> &reviewVerbs()
+{
+    static const QList<ReviewVerb> all{{u"status"_s, reviewStatus},
+                                       {u"export"_s, reviewExport, true},
+                                       {u"import"_s, reviewImport, true},
+                                       {u"merge"_s, reviewMerge},
+                                       {u"agreement"_s, reviewAgreement},
+                                       {u"duplicates"_s, reviewDuplicates},
+                                       {u"history"_s, reviewHistory},
+                                       {u"backups"_s},
+                                       {u"restore"_s}};
+    return all;
 }
 
 CommandOutcome runReview(const CommandLine &line, Console &console)
 {
     const QString what = line.positional(0);
-    if (!QStringList{u"status"_s, u"export"_s, u"import"_s}.contains(what))
-        return CommandOutcome::usage(Cli::tr("'%1' is none of status, export, import").arg(what));
-    if (what != "status"_L1 && !line.has(u"file"_s))
+    const auto verb = std::ranges::find(reviewVerbs(), what, &ReviewVerb::name);
+    if (verb == reviewVerbs().end()) {
+        QStringList known;
+        for (const ReviewVerb &one : reviewVerbs())
+            known << one.name;
+        return CommandOutcome::usage(Cli::tr("'%1' is none of %2").arg(what, known.join(u", "_s)));
+    }
+    if (verb->needsFile && !line.has(u"file"_s))
         return CommandOutcome::usage(Cli::tr("--file is needed"));
+    if (!verb->run)
+        return reviewBackups(line, console);
     auto session = ProjectSession::open(line.positional(1), console);
     if (!session)
         return session.error();
     const ReviewColumns columns =
         ReviewColumns::of(*session->labels, session->project->samples(), session->project->split());
-    if (what == "status"_L1)
-        return status(*session, columns, console);
-    if (what == "import"_L1)
-        return importFile(*session, columns, line, console);
-    const QString file = line.value(u"file"_s);
-    if (const auto written = exportReview(file, *session->labels, columns); !written)
-        return written;
-    console.say(Cli::tr("%n row(s) written to %1.", nullptr, session->samples().size()).arg(file));
-    console.print({{u"file"_s, file}, {u"rows"_s, session->samples().size()}});
-    return {};
+    return verb->run(*session, columns, line, console);
 }
 
 } // namespace
@@ -126,16 +112,25 @@ Command reviewCommand()
 {
     return {
         .name = u"review"_s,
-        .summary = Cli::tr("count decisions, write them to a table, read them from one"),
-        .arguments = u"status|export|import PROJECT [--file FILE.csv]"_s,
+        .summary = Cli::tr("count decisions, export, import, merge and check them"),
+        .arguments =
+            u"status|export|import|merge|agreement|duplicates|history|backups|restore PROJECT "
+            "[--file FILE]"_s,
         .fewestPositionals = 2,
         .mostPositionals = 2,
-        .options = {{u"file"_s, u"FILE"_s, Cli::tr("the table to write or read")},
+        .options = {{u"file"_s, u"FILE"_s, Cli::tr("the file or folder to write, read or restore")},
+                    {u"format"_s, u"FORMAT"_s,
+                     Cli::tr("csv, imagefolder, coco, labelstudio or fixes; an import recognises "
+                             "it, an export goes by the ending")},
+                    {u"copy"_s, {}, Cli::tr("imagefolder: copy the pictures instead of linking")},
                     {u"suggestions"_s, {}, Cli::tr("import as suggestions instead of decisions")},
                     {u"reviewer"_s, u"NAME"_s, Cli::tr("whose decisions an import holds")},
+                    {u"with"_s, u"PROJECT|CSV"_s, Cli::tr("merge: whose decisions are taken in")},
+                    {u"prefer"_s, u"WHOSE"_s,
+                     Cli::tr("merge: mine, theirs or newest where two differ; mine by default")},
                     {u"dry-run"_s,
                      {},
-                     Cli::tr("say what an import would change, and change nothing")}},
+                     Cli::tr("say what an import or merge would change, and change nothing")}},
         .run = runReview,
         .details = {}};
 }

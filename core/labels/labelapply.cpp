@@ -98,6 +98,7 @@ std::optional<JournalEvent> LabelStore::Private::resolveValues(const LabelChange
     JournalEvent event;
     event.values = label.values;
     event.attributeMask = change.attributeMask;
+    event.confidence = change.confidence; // of a person: how sure a fix of a label error is
     const size_t attributes = size_t(taxonomy.attributeCount());
     if (change.kind == LabelEventKind::SetValues) {
         for (size_t a = 0; a < attributes; ++a) {

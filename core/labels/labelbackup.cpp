@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,8 @@ struct LabelbackupText
     Q_DECLARE_TR_FUNCTIONS(lw::LabelStore)
 };
 
-/// backups/labels-20261123-210000-123.sqlite; a number is added when the clock stands still.
+/// backups/labels-20261123-210000-123.sqlite. Names rise even when the clock is set back: the
+/// newest copy must never look like the oldest, which is deleted first.
 Result<QString> freeBackupName(const QString &databaseFile)
 {
     QDir folder(labelBackupFolder(databaseFile));
@@ -29,12 +31,17 @@ Result<QString> freeBackupName(const QString &databaseFile)
                      .file = folder.path(),
                      .wayOut = LabelbackupText::tr("Allow writing to the project's folder.")};
     }
-    const QString stem = QFileInfo(databaseFile).completeBaseName() + u'-'
-        + QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s);
-    QString name = stem + u".sqlite"_s;
-    for (int i = 1; folder.exists(name); ++i)
-        name = u"%1-%2.sqlite"_s.arg(stem).arg(i);
-    return folder.absoluteFilePath(name);
+    const QString prefix = QFileInfo(databaseFile).completeBaseName() + u'-';
+    const QString format = u"yyyyMMdd-HHmmss-zzz"_s;
+    QDateTime time = QDateTime::currentDateTimeUtc();
+    if (const QList<LabelBackup> all = LabelStore::backups(databaseFile); !all.isEmpty()) {
+        const QString newest = QFileInfo(all.first().file).completeBaseName().mid(prefix.size());
+        const QDateTime written = QDateTime::fromString(newest.left(format.size()), format);
+        const QDateTime last(written.date(), written.time(), QTimeZone::utc());
+        if (written.isValid() && last >= time)
+            time = last.addMSecs(1);
+    }
+    return folder.absoluteFilePath(prefix + time.toString(format) + u".sqlite"_s);
 }
 
 } // namespace
@@ -66,7 +73,8 @@ QList<LabelBackup> LabelStore::backups(const QString &file)
     const auto entries = QDir(labelBackupFolder(file))
                              .entryInfoList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
     for (const QFileInfo &entry : entries)
-        found.append({entry.absoluteFilePath(), entry.lastModified(), entry.size()});
+        found.append(
+            {entry.absoluteFilePath(), entry.lastModified(), entry.size()}); // newest name first
     return found;
 }
 

@@ -8,6 +8,10 @@
 
 #include <atomic>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -16,6 +20,19 @@ namespace {
 
 constexpr int rowsPerInsert = 64;
 constexpr int eventColumns = 8;
+
+/// Which file a path leads to: its number on the disk; 0 when there is none.
+quint64 fileIdOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat state = {};
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0)
+        return 0;
+    return (quint64(state.st_dev) << 48) ^ quint64(state.st_ino);
+#else
+    return QFile::exists(path) ? 1 : 0;
+#endif
+}
 
 struct LabeldatabaseText
 {
@@ -121,7 +138,20 @@ Result<void> LabelDatabase::open(const QString &file, Access access)
     // Tells at once, not at the first label, when the file cannot be written.
     if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
         return begun;
+    m_fileId = fileIdOf(file);
     return execute(u"ROLLBACK"_s);
+}
+
+bool LabelDatabase::isHalfMade()
+{
+    QSqlQuery query(m_db);
+    const QString tables =
+        u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('property', "
+        "'sample', 'batch', 'label_event')"_s;
+    if (!query.exec(tables) || !query.next())
+        return false;
+    const int found = query.value(0).toInt(), version = schemaVersion();
+    return version == 0 ? found > 0 : found < 4;
 }
 
 int LabelDatabase::schemaVersion()
@@ -215,8 +245,10 @@ Result<void> LabelDatabase::write(const std::vector<BatchWrite> &batches, ChainT
 {
     // A moved or deleted project would still take writes through the open file: that is not
     // "saved".
-    if (!QFile::exists(m_file))
-        return labelDatabaseError(m_file, u"14"_s, LabeldatabaseText::tr("the file is gone"));
+    if (const quint64 now = fileIdOf(m_file); now == 0 || (m_fileId != 0 && now != m_fileId))
+        return labelDatabaseError(m_file, u"14"_s,
+                                  now == 0 ? LabeldatabaseText::tr("the file is gone")
+                                           : LabeldatabaseText::tr("another file lies there now"));
     if (auto prepared = prepareStatements(); !prepared)
         return prepared;
     if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)

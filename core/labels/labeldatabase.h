@@ -63,6 +63,9 @@ public:
     Result<void>
     upgradeSchema(const QString &scriptFolder = QStringLiteral(":/labelwright/schema"));
     [[nodiscard]] int schemaVersion();
+    /// Tables without the version that comes with them, or a version without its tables: somebody
+    /// broke an upgrade (ours is one transaction).
+    [[nodiscard]] bool isHalfMade();
     [[nodiscard]] QString property(const QString &key);
     Result<void> setProperty(const QString &key, const QString &value);
     LoadedLabels load();
@@ -82,6 +85,7 @@ private:
 
     QString m_file;
     QString m_connection;
+    quint64 m_fileId = 0; ///< of the opened file on its disk, 0: not known
     QSqlDatabase m_db;
     struct Statements;
     std::unique_ptr<Statements> m_statements;

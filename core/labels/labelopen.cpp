@@ -74,6 +74,13 @@ Result<void> LabelStore::Private::open(const QString &path)
         if (auto copied = makeLabelBackup(database, path); !copied)
             return copied.error();
     }
+    if (opened && database.isHalfMade()) {
+        readOnlyReason =
+            LabelStore::tr("An update of the labels' file was broken off half way; what is sound "
+                           "is shown for reading only. Restore a copy from the folder “backups”: "
+                           "one was made before the update.");
+        return openReadOnly(path);
+    }
     if (opened)
         opened = database.upgradeSchema();
     if (!opened) {

@@ -9,6 +9,7 @@
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
+#include "core/review/knownfixes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,12 +36,17 @@ public:
         , m_labels(labels)
         , m_edges(taxonomy, config)
     {
+        const QString fixes = config.text(u"label_fixes"_s);
+        if (fixes == u"none")
+            m_fixes = FixUse::None;
+        else if (fixes == u"certain")
+            m_fixes = FixUse::OnlyCertain;
     }
 
     /// Nothing when nothing is known of it or a person took it out.
-    [[nodiscard]] std::optional<PlannedSample> known(int row) const
+    [[nodiscard]] std::optional<PlannedSample> known(int row, FixUse fixes = FixUse::All) const
     {
-        const CurrentLabel &label = m_labels.label(row);
+        const CurrentLabel label = labelWithFixes(m_labels, row, fixes);
         if (!isOpenToTraining(label))
             return {};
         PlannedSample sample;
@@ -54,7 +60,7 @@ public:
     /// The same as training sees it, with its own edges; nothing when they leave it out.
     [[nodiscard]] std::optional<PlannedSample> forTraining(int row) const
     {
-        return withEdges(known(row));
+        return withEdges(known(row, m_fixes));
     }
     /// A picture of the pool by what its own files tell, where no person says otherwise.
     [[nodiscard]] std::optional<PlannedSample> byOwnFiles(int row) const
@@ -102,6 +108,7 @@ private:
     const Taxonomy &m_taxonomy;
     const LabelStore &m_labels;
     TrainingEdges m_edges;
+    FixUse m_fixes = FixUse::All; ///< of training; runs are compared on one truth
 };
 
 Result<void> addLabelled(const Project &project, const SampleMaker &maker, TrainPlan &plan)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/labelerrors.h"
 
+#include "core/review/knownfixes.h"
+#include "core/review/labelevidence.h"
+
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace lw {
 
@@ -11,13 +14,20 @@ namespace {
 /// Ordered values (age) blur into their neighbours, so an attribute with an order is weaker
 /// evidence.
 constexpr double orderedWeight = 0.5;
-constexpr double rounding = 1e-6; ///< of a mean that is compared with one of its own members
 constexpr double certainShare = 0.8; ///< of a person's images that must speak against the label
+/// Of a pair in which one image is undecided the other may speak alone, if it speaks this clearly.
+constexpr float pairSlack = 0.7F;
 
-/// Evidence of several images that agree: 1 - product of what each leaves open, at most three deep.
-double together(double margin, int images)
+/// A person's images are alike, so seven of them are worth three that are not.
+double worthOf(size_t images)
 {
-    return 1 - std::pow(1 - margin, std::min(images, 3));
+    return (double(images) + 2) / 3;
+}
+
+/// Evidence in nats to 0..1, without saturating where suspects are compared.
+double scoreOf(double evidence)
+{
+    return evidence / (1 + evidence);
 }
 
 /// Finds the three kinds of suspects; structure (person, pair) is looked for first, and images that
@@ -30,35 +40,57 @@ public:
         : m_columns(columns)
         , m_taxonomy(columns.taxonomy)
         , m_probabilities(probabilities)
-        , m_personConstant(personConstant)
         , m_explained(columns.labels.size(), false)
     {
-        m_byPerson.resize(size_t(columns.samples->personCount()));
-        for (int row = 0; row < int(columns.labels.size()); ++row) {
-            if (takesPart(row))
-                m_byPerson[size_t(columns.person[size_t(row)])].push_back(row);
-        }
+        gatherPeople();
+        m_isConstant.resize(size_t(m_taxonomy.attributeCount()), false);
+        for (const int a : personConstant)
+            m_isConstant[size_t(a)] = true;
+        for (int a = 0; a < m_taxonomy.attributeCount(); ++a)
+            m_evidence.emplace_back(columns, probabilities, a, m_rows);
     }
 
     std::vector<LabelSuspect> run()
     {
-        for (const int attribute : m_personConstant)
-            findPersonErrors(attribute);
         for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
-            if (std::ranges::find(m_personConstant, a) == m_personConstant.end())
+            if (!m_isConstant[size_t(a)])
                 findSwappedPairs(a);
         }
-        findImageErrors();
-        std::ranges::stable_sort(m_suspects, std::ranges::greater(), &LabelSuspect::score);
+        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
+            if (m_isConstant[size_t(a)])
+                findPersonErrors(a);
+        }
+        for (const std::span<const int> rows : m_people) {
+            for (const int row : rows) {
+                if (!m_explained[size_t(row)])
+                    checkImage(row, rows);
+            }
+        }
         return std::move(m_suspects);
     }
 
 private:
     [[nodiscard]] const CurrentLabel &label(int row) const { return m_columns.labels[size_t(row)]; }
+    [[nodiscard]] int written(int row, int attribute) const
+    {
+        return label(row).values[size_t(attribute)];
+    }
     [[nodiscard]] bool takesPart(int row) const
     {
         return label(row).classIndex != unknownValue && label(row).state != ReviewState::Excluded
             && m_probabilities.has(row);
+    }
+    /// A labelled picture that a person has confirmed or corrected is no suspect any more; it still
+    /// speaks for its person.
+    [[nodiscard]] bool isSettled(int row) const
+    {
+        const ReviewState state = label(row).state;
+        return (state == ReviewState::Accepted || state == ReviewState::Corrected)
+            && m_columns.samples->role(row) == DatasetRole::Labelled;
+    }
+    [[nodiscard]] bool areSettled(std::span<const int> rows) const
+    {
+        return std::ranges::all_of(rows, [this](int row) { return isSettled(row); });
     }
     [[nodiscard]] qint16 withValue(int row, int attribute, int value) const
     {
@@ -66,220 +98,183 @@ private:
         values[size_t(attribute)] = qint8(value);
         return qint16(m_taxonomy.classOf({values.data(), size_t(m_taxonomy.attributeCount())}));
     }
-
-    /// p(value) of one attribute for every row that takes part, made in one pass: this is asked for
-    /// many times a row, and an allocation each would cost more than the sums.
-    class Marginals
+    [[nodiscard]] double weightOf(int attribute) const
     {
-    public:
-        Marginals(const ErrorSearch &search, int attribute)
-            : m_values(size_t(search.m_taxonomy.attributes()[attribute].values.size()))
-            , m_sums(search.m_columns.labels.size() * m_values, 0.F)
-        {
-            std::vector<size_t> valueOfClass(size_t(search.m_taxonomy.classCount()));
-            for (size_t k = 0; k < valueOfClass.size(); ++k)
-                valueOfClass[k] = size_t(search.m_taxonomy.valueIn(int(k), attribute));
-            for (const auto &rows : search.m_byPerson) {
-                for (const int row : rows) {
-                    const std::span<const float> p = search.m_probabilities.at(row);
-                    float *sums = m_sums.data() + size_t(row) * m_values;
-                    for (size_t k = 0; k < p.size(); ++k)
-                        sums[valueOfClass[k]] += p[k];
-                }
-            }
-        }
-        [[nodiscard]] std::span<const float> at(int row) const
-        {
-            return {m_sums.data() + size_t(row) * m_values, m_values};
-        }
+        return m_taxonomy.attributes()[attribute].ordered ? orderedWeight : 1;
+    }
 
-    private:
-        size_t m_values;
-        std::vector<float> m_sums; ///< [rows, values]
-    };
-
-    /// Mean p(value) over rows labelled with it: the self-confidence of each value.
-    std::vector<double> valueConfidence(int attribute, const Marginals &marginals) const
+    /// The rows that take part, person after person.
+    void gatherPeople()
     {
-        const auto values = size_t(m_taxonomy.attributes()[attribute].values.size());
-        std::vector<double> sums(values, 0);
-        std::vector<int> counts(values, 0);
-        for (const auto &rows : m_byPerson) {
-            for (const int row : rows) {
-                const auto value = size_t(label(row).values[size_t(attribute)]);
-                sums[value] += double(marginals.at(row)[value]);
-                ++counts[value];
-            }
+        std::vector<int> starts(size_t(m_columns.samples->personCount()) + 1, 0);
+        for (int row = 0; row < int(m_columns.labels.size()); ++row) {
+            if (takesPart(row))
+                ++starts[size_t(m_columns.person[size_t(row)]) + 1];
         }
-        for (size_t v = 0; v < values; ++v)
-            sums[v] = counts[v] > 0 ? sums[v] / counts[v] - rounding : 1;
-        return sums;
+        std::partial_sum(starts.begin(), starts.end(), starts.begin());
+        m_rows.resize(size_t(starts.back()));
+        std::vector<int> next = starts;
+        for (int row = 0; row < int(m_columns.labels.size()); ++row) {
+            if (takesPart(row))
+                m_rows[size_t(next[size_t(m_columns.person[size_t(row)])]++)] = row;
+        }
+        for (size_t p = 0; p + 1 < starts.size(); ++p) {
+            if (starts[p + 1] > starts[p])
+                m_people.emplace_back(m_rows.data() + starts[p], size_t(starts[p + 1] - starts[p]));
+        }
+    }
+
+    [[nodiscard]] bool agree(std::span<const int> rows, int attribute) const
+    {
+        const int first = written(rows.front(), attribute);
+        return std::ranges::all_of(rows, [&](int row) { return written(row, attribute) == first; });
     }
 
     void findPersonErrors(int attribute)
     {
-        const Marginals marginals(*this, attribute);
-        const std::vector<double> threshold = valueConfidence(attribute, marginals);
-        const double weight = m_taxonomy.attributes()[attribute].ordered ? orderedWeight : 1;
-        std::vector<double> mean(threshold.size(), 0);
-        for (size_t person = 0; person < m_byPerson.size(); ++person) {
-            const std::vector<int> &rows = m_byPerson[person];
-            if (rows.size() < 2)
-                continue;
-            const int written = label(rows.front()).values[size_t(attribute)];
-            const bool agree = std::ranges::all_of(
-                rows, [&](int row) { return label(row).values[size_t(attribute)] == written; });
-            if (!agree)
-                continue; // a conflict within the person, which has its own queue
-            std::ranges::fill(mean, 0.0);
-            int against = 0;
-            for (const int row : rows) {
-                const std::span<const float> p = marginals.at(row);
-                for (size_t v = 0; v < p.size(); ++v)
-                    mean[v] += double(p[v]) / double(rows.size());
-                against += int(std::ranges::max_element(p) - p.begin()) != written;
-            }
-            const auto best = std::ranges::max_element(mean);
-            const int voted = int(best - mean.begin());
-            const double margin = *best - mean[size_t(written)];
-            if (voted == written || margin <= 0)
-                continue;
-            LabelSuspect suspect{.kind = SuspectKind::PersonAttribute,
-                                 .person = int(person),
-                                 .attribute = attribute,
-                                 .rows = rows,
-                                 .proposed = {}};
-            for (const int row : rows) {
-                suspect.proposed.push_back(withValue(row, attribute, voted));
-                m_explained[size_t(row)] = true;
-            }
-            suspect.score = weight * together(margin, int(rows.size()));
-            suspect.certain =
-                *best >= threshold[size_t(voted)] && against >= certainShare * double(rows.size());
-            m_suspects.push_back(std::move(suspect));
+        for (const std::span<const int> rows : m_people) {
+            // A conflict within the person has its own queue; a single image is no vote.
+            if (rows.size() > 1 && agree(rows, attribute) && !areSettled(rows))
+                checkPerson(rows, attribute);
         }
     }
+
+    void checkPerson(std::span<const int> rows, int attribute)
+    {
+        const LabelEvidence &seen = m_evidence[size_t(attribute)];
+        const int own = written(rows.front(), attribute);
+        int best = own;
+        double most = 0;
+        for (int v = 0; v < seen.valueCount(); ++v) {
+            double sum = 0;
+            for (const int row : rows)
+                sum += double(seen.evidence(row, v) - seen.evidence(row, own));
+            if (sum > most) {
+                most = sum;
+                best = v;
+            }
+        }
+        if (best == own)
+            return;
+        LabelSuspect suspect{.kind = SuspectKind::PersonAttribute,
+                             .person = m_columns.person[size_t(rows.front())],
+                             .attribute = attribute,
+                             .rows = {rows.begin(), rows.end()},
+                             .proposed = {}};
+        double mean = 0;
+        int against = 0;
+        for (const int row : rows) {
+            const std::span<const float> p = seen.probability(row);
+            mean += double(p[size_t(best)]) / double(rows.size());
+            against += int(std::ranges::max_element(p) - p.begin()) != own;
+            suspect.proposed.push_back(withValue(row, attribute, best));
+            m_explained[size_t(row)] = true;
+        }
+        const double count = double(rows.size());
+        suspect.score = scoreOf(weightOf(attribute) * worthOf(rows.size()) * most / count);
+        suspect.certain = mean >= seen.selfConfidence(best) && against >= certainShare * count;
+        m_suspects.push_back(std::move(suspect));
+    }
+
+    struct Pair
+    {
+        int a = -1, b = -1; ///< rows
+        float evidence = 0;
+    };
 
     void findSwappedPairs(int attribute)
     {
-        struct Pair
-        {
-            int a = -1, b = -1;
-            double score = 0;
-        };
-        const Marginals marginals(*this, attribute);
-        const std::vector<double> threshold = valueConfidence(attribute, marginals);
+        const LabelEvidence &seen = m_evidence[size_t(attribute)];
         std::vector<Pair> pairs;
-        std::vector<bool> used;
-        for (size_t person = 0; person < m_byPerson.size(); ++person) {
-            const std::vector<int> &rows = m_byPerson[person];
-            const auto p = [&](size_t i) { return marginals.at(rows[i]); };
-            const auto value = [&](size_t i) {
-                return size_t(label(rows[i]).values[size_t(attribute)]);
-            };
+        for (const std::span<const int> rows : m_people) {
             pairs.clear();
             for (size_t i = 0; i < rows.size(); ++i) {
                 for (size_t j = i + 1; j < rows.size(); ++j) {
-                    const double first = double(p(i)[value(j)] - p(i)[value(i)]);
-                    const double second = double(p(j)[value(i)] - p(j)[value(j)]);
-                    if (value(i) != value(j) && first > 0 && second > 0)
-                        pairs.push_back({int(i), int(j), 1 - (1 - first) * (1 - second)});
+                    const int a = rows[i], b = rows[j];
+                    const int va = written(a, attribute), vb = written(b, attribute);
+                    if (va == vb)
+                        continue;
+                    // Each would carry the other's label: both may say so, or one so clearly that
+                    // the other need not.
+                    const float first = seen.evidence(a, vb) - seen.evidence(a, va);
+                    const float second = seen.evidence(b, va) - seen.evidence(b, vb);
+                    if (first + second > 0 && std::min(first, second) > -pairSlack)
+                        pairs.push_back({a, b, first + second});
                 }
             }
-            std::ranges::stable_sort(pairs, std::ranges::greater(), &Pair::score);
-            used.assign(rows.size(), false);
-            for (const Pair &pair : pairs) {
-                const auto i = size_t(pair.a), j = size_t(pair.b);
-                if (used[i] || used[j])
-                    continue;
-                used[i] = used[j] = true;
-                m_suspects.push_back({.kind = SuspectKind::SwappedPair,
-                                      .person = int(person),
-                                      .attribute = attribute,
-                                      .rows = {rows[i], rows[j]},
-                                      .proposed = {withValue(rows[i], attribute, int(value(j))),
-                                                   withValue(rows[j], attribute, int(value(i)))},
-                                      .score = pair.score,
-                                      .certain = double(p(i)[value(j)]) >= threshold[value(j)]
-                                          && double(p(j)[value(i)]) >= threshold[value(i)]});
-                m_explained[size_t(rows[i])] = m_explained[size_t(rows[j])] = true;
-            }
+            std::ranges::stable_sort(pairs, std::ranges::greater(), &Pair::evidence);
+            for (const Pair &pair : pairs)
+                addPair(pair, attribute);
         }
     }
 
-    /// Mean p(class) over rows labelled with it; classes without a row can never be confident.
-    std::vector<double> classConfidence() const
+    void addPair(const Pair &pair, int attribute)
     {
-        const auto classes = size_t(m_taxonomy.classCount());
-        std::vector<double> sums(classes, 0);
-        std::vector<int> counts(classes, 0);
-        for (const auto &rows : m_byPerson) {
-            for (const int row : rows) {
-                const auto k = size_t(label(row).classIndex);
-                sums[k] += double(m_probabilities.at(row)[k]);
-                ++counts[k];
-            }
-        }
-        for (size_t k = 0; k < classes; ++k)
-            sums[k] = counts[k] > 0 ? sums[k] / counts[k] - rounding : 2;
-        return sums;
-    }
-
-    void findImageErrors()
-    {
-        const std::vector<double> threshold = classConfidence();
-        for (const auto &rows : m_byPerson) {
-            for (const int row : rows) {
-                if (!m_explained[size_t(row)])
-                    checkImage(row, threshold);
-            }
-        }
-    }
-
-    void checkImage(int row, const std::vector<double> &threshold)
-    {
-        const std::span<const float> p = m_probabilities.at(row);
-        const int written = label(row).classIndex;
-        int confident = unknownValue;
-        for (int k = 0; k < int(p.size()); ++k) {
-            if (double(p[size_t(k)]) >= threshold[size_t(k)]
-                && (confident == unknownValue || p[size_t(k)] > p[size_t(confident)]))
-                confident = k;
-        }
-        const int likeliest = m_probabilities.predicted(row);
-        const bool certain = confident != unknownValue && confident != written;
-        if (!certain && (likeliest == written || confident == written))
+        const auto [a, b, evidence] = pair;
+        if (m_explained[size_t(a)] || m_explained[size_t(b)] || (isSettled(a) && isSettled(b)))
             return;
-        const int proposed = certain ? confident : likeliest;
-        const double margin = double(p[size_t(proposed)]) - double(p[size_t(written)]);
-        if (margin <= 0)
+        const LabelEvidence &seen = m_evidence[size_t(attribute)];
+        const int va = written(a, attribute), vb = written(b, attribute);
+        const auto sure = [&seen](int row, int value) {
+            return double(seen.probability(row)[size_t(value)]) >= seen.selfConfidence(value);
+        };
+        m_explained[size_t(a)] = m_explained[size_t(b)] = true;
+        m_suspects.push_back(
+            {.kind = SuspectKind::SwappedPair,
+             .person = m_columns.person[size_t(a)],
+             .attribute = attribute,
+             .rows = {a, b},
+             .proposed = {withValue(a, attribute, vb), withValue(b, attribute, va)},
+             .score = scoreOf(weightOf(attribute) * double(evidence)),
+             .certain = sure(a, vb) && sure(b, va)});
+    }
+
+    /// One image alone. What a person has only once is not asked of one image while the person's
+    /// images agree on it: that vote was taken.
+    void checkImage(int row, std::span<const int> person)
+    {
+        if (isSettled(row))
             return;
+        AttributeValues values = label(row).values;
+        double most = 0;
+        bool certain = false;
+        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
+            if (m_isConstant[size_t(a)] && person.size() > 1 && agree(person, a))
+                continue;
+            const LabelEvidence &seen = m_evidence[size_t(a)];
+            const int own = written(row, a);
+            int best = own;
+            for (int v = 0; v < seen.valueCount(); ++v) {
+                if (seen.evidence(row, v) > seen.evidence(row, best))
+                    best = v;
+            }
+            if (best == own)
+                continue;
+            values[size_t(a)] = qint8(best);
+            most = std::max(
+                most, weightOf(a) * double(seen.evidence(row, best) - seen.evidence(row, own)));
+            certain |= double(seen.probability(row)[size_t(best)]) >= seen.selfConfidence(best);
+        }
+        if (most <= 0)
+            return;
+        const auto attributes = size_t(m_taxonomy.attributeCount());
         m_suspects.push_back({.kind = SuspectKind::Image,
                               .person = m_columns.person[size_t(row)],
                               .attribute = -1,
                               .rows = {row},
-                              .proposed = {qint16(proposed)},
-                              .score = margin * imageWeight(written, proposed),
+                              .proposed = {qint16(m_taxonomy.classOf({values.data(), attributes}))},
+                              .score = scoreOf(most),
                               .certain = certain});
-    }
-
-    /// Half when only an ordered attribute differs.
-    [[nodiscard]] double imageWeight(int written, int proposed) const
-    {
-        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
-            if (!m_taxonomy.attributes()[a].ordered
-                && m_taxonomy.valueIn(written, a) != m_taxonomy.valueIn(proposed, a))
-                return 1;
-        }
-        return orderedWeight;
     }
 
     const ReviewColumns &m_columns;
     const Taxonomy &m_taxonomy;
     const RowProbabilities &m_probabilities;
-    const std::vector<int> &m_personConstant;
+    std::vector<bool> m_isConstant; ///< per attribute
+    std::vector<LabelEvidence> m_evidence; ///< per attribute
+    std::vector<int> m_rows; ///< that take part, person after person
+    std::vector<std::span<const int>> m_people;
     std::vector<bool> m_explained; ///< per row: part of a person's or a pair's suspect
-    std::vector<std::vector<int>> m_byPerson; ///< rows that take part
     std::vector<LabelSuspect> m_suspects;
 };
 
@@ -296,7 +291,16 @@ std::vector<LabelSuspect> findLabelErrors(const ReviewColumns &columns,
 {
     if (probabilities.classCount() != columns.taxonomy.classCount())
         return {};
-    return ErrorSearch(columns, probabilities, personConstant).run();
+    std::vector<LabelSuspect> found = ErrorSearch(columns, probabilities, personConstant).run();
+    std::vector<size_t> order(found.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&found](size_t i) { return found[i].score; });
+    std::vector<LabelSuspect> ranked;
+    ranked.reserve(found.size());
+    for (const size_t i : order)
+        ranked.push_back(std::move(found[i]));
+    return ranked;
 }
 
 QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns)
@@ -333,6 +337,7 @@ LabelBatch fixSuspects(const std::vector<LabelSuspect> &suspects, const ReviewCo
     for (const LabelSuspect &suspect : suspects) {
         for (size_t i = 0; i < suspect.rows.size(); ++i) {
             LabelChange change{.row = suspect.rows[i]};
+            change.confidence = suspect.certain ? certainFix : ambiguousFix;
             for (int a = 0; a < columns.taxonomy.attributeCount(); ++a) {
                 if (suspect.attribute >= 0 && a != suspect.attribute)
                     continue;

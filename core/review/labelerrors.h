@@ -21,13 +21,16 @@ struct LabelSuspect
     std::vector<int> rows; ///< images the fix touches
     std::vector<qint16> proposed; ///< class per row
     double score = 0; ///< larger is more suspicious, comparable over kinds
-    bool certain = false; ///< in the confident joint (else only ranked by margin)
+    bool certain = false; ///< in the confident joint (else only ranked by its log-odds)
 };
 
 /// Likely label errors in the current labels of rows that have a prediction, most suspicious first.
-/// Confident learning (Northcutt, Jiang, Chuang: Confident Learning, JAIR 2021): a label is suspect
-/// when another class's probability reaches that class's mean self-confidence; ranked by normalised
-/// margin. Out-of-fold predictions find most; predictions of images seen in training find fewer.
+/// Confident learning (Northcutt, Jiang, Chuang: Confident Learning, JAIR 2021) on honest log-odds
+/// (LabelEvidence): all images of a person vote on what the person has only once; two images of a
+/// person that would each carry the other's label are one swapped pair; what is left is asked image
+/// by image, and not on what the person's vote has settled. `certain`: the probability reaches the
+/// mean self-confidence of the proposed value. Out-of-fold predictions find most; predictions of
+/// images seen in training find fewer.
 [[nodiscard]] std::vector<LabelSuspect> findLabelErrors(const ReviewColumns &columns,
                                                         const RowProbabilities &probabilities,
                                                         const std::vector<int> &personConstant);
@@ -35,7 +38,8 @@ struct LabelSuspect
 /// One line in words: "Gender of person 000123: written male, 7 images say female".
 [[nodiscard]] QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns);
 
-/// The batch that applies the proposals.
+/// The batch that applies the proposals, each marked as a certain or an ambiguous fix
+/// (knownfixes.h).
 [[nodiscard]] LabelBatch fixSuspects(const std::vector<LabelSuspect> &suspects,
                                      const ReviewColumns &columns, const QString &reviewer);
 

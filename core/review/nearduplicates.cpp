@@ -76,8 +76,8 @@ void describe(DuplicateGroup &group, const SampleTable &samples, const std::vect
     bool trains = false, validates = false;
     const int first = group.rows.front();
     for (const int row : group.rows) {
-        trains |= part[size_t(row)] == SplitPart::Train;
-        validates |= part[size_t(row)] == SplitPart::Validation;
+        trains |= isLearnedFrom(samples, part, row);
+        validates |= isHeldOut(samples, part, row);
         group.spansPeople |= person[size_t(row)] != person[size_t(first)];
         group.spansDatasets |= samples.datasetOf(row) != samples.datasetOf(first);
     }
@@ -85,6 +85,17 @@ void describe(DuplicateGroup &group, const SampleTable &samples, const std::vect
 }
 
 } // namespace
+
+bool isLearnedFrom(const SampleTable &samples, const std::vector<SplitPart> &part, int row)
+{
+    return part[size_t(row)] == SplitPart::Train || samples.role(row) == DatasetRole::Pool;
+}
+
+bool isHeldOut(const SampleTable &samples, const std::vector<SplitPart> &part, int row)
+{
+    return part[size_t(row)] == SplitPart::Validation
+        || samples.role(row) == DatasetRole::Evaluation;
+}
 
 NearDuplicates findNearDuplicates(const std::vector<PictureHash> &hashes,
                                   const SampleTable &samples, const std::vector<int> &person,

@@ -14,7 +14,7 @@ struct DuplicateGroup
 {
     std::vector<int> rows; ///< ascending, at least two
     int distance = 0; ///< smallest hash distance in the group, 0: the same picture to the eye
-    bool isLeak = false; ///< both in training and in validation
+    bool isLeak = false; ///< both in what is learned from and in what is held out
     bool spansPeople = false;
     bool spansDatasets = false;
 };
@@ -26,6 +26,13 @@ struct NearDuplicates
 
     [[nodiscard]] bool isEmpty() const { return groups.empty(); }
 };
+
+/// Training people and pools (their accepted labels are trained on).
+[[nodiscard]] bool isLearnedFrom(const SampleTable &samples, const std::vector<SplitPart> &part,
+                                 int row);
+/// Validation people and evaluation sets.
+[[nodiscard]] bool isHeldOut(const SampleTable &samples, const std::vector<SplitPart> &part,
+                             int row);
 
 struct DuplicateOptions
 {

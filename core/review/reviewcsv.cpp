@@ -14,7 +14,7 @@ namespace lw {
 
 namespace {
 
-const std::array<QString, 5> &stateWords()
+const std::array<QString, 5> &csvStateWords()
 {
     static const std::array<QString, 5> words{u"unreviewed"_s, u"accepted"_s, u"corrected"_s,
                                               u"unsure"_s, u"excluded"_s};
@@ -61,7 +61,7 @@ QStringList cellsOf(int row, const LabelStore &labels, const ReviewColumns &colu
         cells.append(value == unknownValue ? QString() : taxonomy.attributes()[a].values[value]);
     }
     cells.append(sources[size_t(label.source)]);
-    cells.append(stateWords()[size_t(label.state)]);
+    cells.append(csvStateWords()[size_t(label.state)]);
     cells.append(number(label.suggestion));
     cells.append(label.confidence < 0 ? QString()
                                       : QString::number(double(label.confidence), 'g', 6));

@@ -29,8 +29,9 @@ struct ImportPlan
     int read = 0; ///< rows of the file
     int unchanged = 0; ///< rows that say what the store says already
     QList<ImportRowProblem> problems; ///< rows that were left out, and why
-    QStringList preview; ///< the first 20 changes in words
+    QStringList preview; ///< the first changes in words
 };
+struct CsvTable;
 
 /// Reads a CSV with at least `path` and either `class` or columns named as the attributes (values
 /// by name or number); `dataset` is needed only where a path is not unique; `state` may be
@@ -39,5 +40,9 @@ struct ImportPlan
 [[nodiscard]] Result<ImportPlan> planImport(const QString &file, const LabelStore &labels,
                                             const ReviewColumns &columns, ImportAs as,
                                             const QString &reviewer);
+/// The same of a table that was read from elsewhere; `file` names it in titles and errors.
+[[nodiscard]] Result<ImportPlan> planImport(const CsvTable &table, const QString &file,
+                                            const LabelStore &labels, const ReviewColumns &columns,
+                                            ImportAs as, const QString &reviewer);
 
 } // namespace lw

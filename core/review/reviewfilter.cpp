@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/reviewfilter.h"
 
-#include <QStringMatcher>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +57,7 @@ public:
             lastRun = std::max(lastRun, int(label.suggestionRun) + 1);
         m_runs = lookup(filter.runs, lastRun, 1);
         for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts))
-            m_words.emplace_back(word, Qt::CaseInsensitive);
+            m_words.push_back(columns.text->rowsWith(word));
     }
 
     [[nodiscard]] quint32 fails(int row) const
@@ -104,21 +102,13 @@ public:
 private:
     [[nodiscard]] bool matchesText(int row) const
     {
-        const SampleTable &samples = *m_columns.samples;
-        for (const QStringMatcher &word : m_words) {
-            const QString &dataset = samples.dataset(m_columns.dataset[size_t(row)]).spec().id;
-            if (word.indexIn(samples.path(row)) < 0
-                && word.indexIn(samples.personKey(m_columns.person[size_t(row)])) < 0
-                && word.indexIn(dataset) < 0)
-                return false;
-        }
-        return true;
+        return std::ranges::all_of(m_words, [row](const auto &rows) { return rows[size_t(row)]; });
     }
 
     const ReviewFilter &m_filter;
     const ReviewColumns &m_columns;
     std::vector<bool> m_classes, m_states, m_sources, m_datasets, m_parts, m_people, m_runs;
-    std::vector<QStringMatcher> m_words;
+    std::vector<std::vector<bool>> m_words; ///< per word of the text, per row
 };
 
 template <typename Visit>
@@ -143,6 +133,7 @@ ReviewColumns ReviewColumns::of(const LabelStore &labels,
 {
     ReviewColumns columns;
     columns.samples = std::move(samples);
+    columns.text = std::make_shared<const SampleText>(columns.samples);
     columns.taxonomy = labels.taxonomy();
     columns.labels = labels.labels();
     columns.suggestionSources = labels.suggestionSources();

@@ -3,6 +3,7 @@
 
 #include "core/dataset/split.h"
 #include "core/labels/labelstore.h"
+#include "core/review/sampletext.h"
 
 #include <optional>
 
@@ -21,6 +22,7 @@ struct ReviewColumns
     std::vector<SplitPart> part; ///< per row
     QStringList problemKinds; ///< "truncated", "duplicate", ... at most 32
     std::vector<quint32> problems; ///< per row: bit k = problemKinds[k]
+    std::shared_ptr<const SampleText> text; ///< what a search looks through
 
     [[nodiscard]] static ReviewColumns
     of(const LabelStore &labels, std::shared_ptr<const SampleTable> samples, const Split &split);

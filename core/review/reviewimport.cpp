@@ -12,7 +12,7 @@ namespace lw {
 
 namespace {
 
-constexpr int previewLines = 20;
+constexpr int previewLines = 100'000; ///< a dry run lists everything
 
 struct ReviewimportText
 {
@@ -257,10 +257,16 @@ private:
 Result<ImportPlan> planImport(const QString &file, const LabelStore &labels,
                               const ReviewColumns &columns, ImportAs as, const QString &reviewer)
 {
-    auto table = CsvTable::read(file);
+    const auto table = CsvTable::read(file);
     if (!table)
         return table.error();
-    Importer importer(*table, labels, columns, as);
+    return planImport(*table, file, labels, columns, as, reviewer);
+}
+
+Result<ImportPlan> planImport(const CsvTable &table, const QString &file, const LabelStore &labels,
+                              const ReviewColumns &columns, ImportAs as, const QString &reviewer)
+{
+    Importer importer(table, labels, columns, as);
     if (!importer.isUsable()) {
         return Error::badInput(
             ReviewimportText::tr("The file has no column “path”, or nothing that labels."), file, 1,

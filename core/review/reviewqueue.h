@@ -9,6 +9,8 @@
 
 namespace lw {
 
+struct LabelSuspect;
+
 /// What an ordering reads.
 struct QueueInput
 {
@@ -16,6 +18,7 @@ struct QueueInput
     const RowProbabilities *probabilities = nullptr; ///< of the chosen run; null or empty: none
     const RowProbabilities *secondOpinion = nullptr; ///< of another run, for disagreement
     const NearDuplicates *duplicates = nullptr; ///< null: not looked for yet
+    const std::vector<LabelSuspect> *suspects = nullptr; ///< null: searched for when needed
     std::vector<int> personConstant; ///< attributes that agree across one person's images
     quint64 seed = 1; ///< of the random check
 };

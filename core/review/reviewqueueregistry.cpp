@@ -131,8 +131,10 @@ std::vector<float> labelErrorValues(const QueueInput &in, const std::vector<int>
 {
     std::vector<float> scores(in.columns->labels.size(), none);
     if (in.probabilities) {
-        const auto suspects = findLabelErrors(*in.columns, *in.probabilities, in.personConstant);
-        for (const LabelSuspect &suspect : suspects) {
+        std::vector<LabelSuspect> searched;
+        if (!in.suspects)
+            searched = findLabelErrors(*in.columns, *in.probabilities, in.personConstant);
+        for (const LabelSuspect &suspect : in.suspects ? *in.suspects : searched) {
             for (const int row : suspect.rows) {
                 float &score = scores[size_t(row)];
                 score = std::isnan(score) ? float(suspect.score)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
@@ -152,5 +153,12 @@ void TestKilledRun::endsWithTheSameWeights()
     QVERIFY(kills == 0 || interrupted > 0);
 }
 
-QTEST_GUILESS_MAIN(TestKilledRun)
+int main(int argc, char **argv)
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms: fifty kills take longer than Qt waits
+    const QCoreApplication application(argc, argv);
+    TestKilledRun test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_killedrun.moc"

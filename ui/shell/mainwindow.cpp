@@ -10,6 +10,7 @@
 #include "ui/shell/newproject/newprojectdialog.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/projectheader.h"
+#include "ui/shell/projectsafety.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/trainingqueue.h"
@@ -122,6 +123,7 @@ void MainWindow::compose()
     setCentralWidget(body);
     m_palette = new CommandPalette(body);
     m_toast = new Toast(body);
+    m_safety = new ProjectSafety(m_workspace, m_banners, this);
     m_actions->fill(menuBar(), m_rail->actions());
 }
 
@@ -170,6 +172,9 @@ void MainWindow::connectActions()
             [this] { triggerReviewAction(u"importLabels"_s); });
     connect(m_actions->weights, &QAction::triggered, this,
             [this] { openWeights(m_workspace, this); });
+    connect(m_actions->restoreLabels, &QAction::triggered, m_safety, &ProjectSafety::openRestore);
+    connect(m_actions->undo, &QAction::triggered, this, [this] { undoOrRedo(false); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { undoOrRedo(true); });
     connect(m_actions->keys, &QAction::triggered, this,
             [this] { (new CommandsDialog(allCommands(), this))->open(); });
     connect(m_actions->about, &QAction::triggered, this,
@@ -252,9 +257,9 @@ void MainWindow::showWarnings()
     for (const Error &warning : warnings)
         m_banners->show(BannerKind::Warning, warning.text());
     if (m_workspace->labels()->isReadOnly()) {
-        m_banners->show(
+        m_safety->addRestoreButton(m_banners->show(
             BannerKind::Warning,
-            tr("Labels cannot be changed now: %1").arg(m_workspace->labels()->readOnlyReason()));
+            tr("Labels cannot be changed now: %1").arg(m_workspace->labels()->readOnlyReason())));
     }
 }
 
@@ -371,6 +376,19 @@ void MainWindow::triggerReviewAction(const QString &objectName)
     for (QAction *action : actions) {
         if (action->objectName() == objectName)
             action->trigger();
+    }
+}
+
+/// Review scrolls to what changes; on other pages at least it is named.
+void MainWindow::undoOrRedo(bool redo)
+{
+    LabelStore *labels = m_workspace->labels();
+    if (currentPage() == u"review"_s) {
+        triggerReviewAction(redo ? u"redoLabels"_s : u"undoLabels"_s);
+    } else if (labels && (redo ? labels->canRedo() : labels->canUndo())) {
+        const QString title = redo ? labels->redoTitle() : labels->undoTitle();
+        (void)(redo ? labels->redo() : labels->undo());
+        m_workspace->showMessage((redo ? tr("Done again: %1") : tr("Undone: %1")).arg(title));
     }
 }
 

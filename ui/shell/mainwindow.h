@@ -14,6 +14,7 @@ namespace lw {
 class BannerStack;
 class JobsBar;
 class PageRail;
+class ProjectSafety;
 class ProjectHeader;
 class Settings;
 class Toast;
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] QList<PaletteCommand> allCommands();
     void triggerReviewAction(const QString &objectName);
+    void undoOrRedo(bool redo);
 
     Workspace *m_workspace;
     Settings *m_settings;
@@ -84,6 +86,7 @@ private:
     JobsBar *m_jobs = nullptr;
     CommandPalette *m_palette = nullptr;
     Toast *m_toast = nullptr;
+    ProjectSafety *m_safety = nullptr;
 };
 
 } // namespace lw

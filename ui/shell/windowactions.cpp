@@ -27,14 +27,6 @@ WindowActions::WindowActions(Workspace *workspace, Settings *settings, QMainWind
     undo->setShortcut(QKeySequence::Undo);
     redo = make(u"redo"_s, tr("&Redo"), u"redo"_s);
     redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
-    connect(undo, &QAction::triggered, workspace, [workspace] {
-        if (LabelStore *labels = workspace->labels())
-            labels->undo();
-    });
-    connect(redo, &QAction::triggered, workspace, [workspace] {
-        if (LabelStore *labels = workspace->labels())
-            labels->redo();
-    });
     palette = make(u"palette"_s, tr("&Commands…"), u"search"_s);
     palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
     weights = make(u"weights"_s, tr("&Weights of networks…"), u"layers"_s,
@@ -68,9 +60,11 @@ void WindowActions::makeFileActions()
                   tr("Look for added, changed and missing images"));
     rescan->setShortcut(QKeySequence(u"F5"_s));
     exportLabels = make(u"exportLabels"_s, tr("&Export labels…"), u"upload"_s,
-                        tr("Write all labels as a CSV file"));
+                        tr("Write labels as CSV, ImageFolder, COCO or Label Studio"));
     importLabels = make(u"importLabels"_s, tr("&Import labels…"), u"download"_s,
-                        tr("Read labels from a CSV file, after a preview"));
+                        tr("Read labels of any of these formats, after a preview"));
+    restoreLabels = make(u"restoreLabels"_s, tr("&Restore labels…"), u"undo"_s,
+                         tr("Put a copy of the labels back that was made earlier"));
     closeProject = make(u"closeProject"_s, tr("&Close project"), u"close"_s);
     quit = make(u"quit"_s, tr("&Quit"), {});
     quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
@@ -104,6 +98,7 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
     file->addAction(rescan);
     file->addAction(importLabels);
     file->addAction(exportLabels);
+    file->addAction(restoreLabels);
     file->addSeparator();
     file->addAction(closeProject);
     file->addAction(quit);
@@ -188,7 +183,7 @@ void WindowActions::refresh()
 {
     const bool open = m_workspace->hasProject();
     for (QAction *action :
-         {addDataset, pasteMasks, rescan, exportLabels, importLabels, closeProject})
+         {addDataset, pasteMasks, rescan, exportLabels, importLabels, restoreLabels, closeProject})
         action->setEnabled(open);
     refreshUndo();
 }

@@ -22,8 +22,8 @@ class WindowActions : public QObject
 public:
     WindowActions(Workspace *workspace, Settings *settings, QMainWindow *window);
 
-    QAction *newProject, *openProject, *demo, *rescan, *exportLabels, *importLabels, *closeProject,
-        *quit;
+    QAction *newProject, *openProject, *demo, *rescan, *exportLabels, *importLabels, *restoreLabels,
+        *closeProject, *quit;
     QAction *addDataset, *pasteMasks;
     QAction *undo, *redo;
     QAction *weights;

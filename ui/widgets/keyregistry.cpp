@@ -5,6 +5,8 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
@@ -25,10 +27,23 @@ namespace {
 constexpr Qt::KeyboardModifiers usedModifiers =
     Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
 
+/// The digit that a sign lies on (US and Korean layouts), so that Shift+1 is heard as such.
+int digitOf(int key)
+{
+    static constexpr std::array<int, 9> signs{
+        Qt::Key_Exclam,    Qt::Key_At,       Qt::Key_NumberSign,
+        Qt::Key_Dollar,    Qt::Key_Percent,  Qt::Key_AsciiCircum,
+        Qt::Key_Ampersand, Qt::Key_Asterisk, Qt::Key_ParenLeft};
+    const auto found = std::find(signs.begin(), signs.end(), key);
+    return found == signs.end() ? key : Qt::Key_1 + int(found - signs.begin());
+}
+
 QKeyCombination combination(const QKeyEvent &event)
 {
     int key = KeyRegistry::latinKey(event.key());
     Qt::KeyboardModifiers modifiers = event.modifiers() & usedModifiers;
+    if (modifiers & Qt::ShiftModifier)
+        key = digitOf(key);
     // "?" is Shift+/ on some layouts and a key of its own on others: the sign itself is what
     // counts.
     const bool isSign =
@@ -36,6 +51,22 @@ QKeyCombination combination(const QKeyEvent &event)
     if (isSign)
         modifiers &= ~Qt::ShiftModifier;
     return QKeyCombination(modifiers, Qt::Key(key));
+}
+
+const QString &defaultProfile()
+{
+    static const QString name = u"default"_s;
+    return name;
+}
+
+QString profileListKey()
+{
+    return u"keys-profiles"_s;
+}
+
+QString profileKey()
+{
+    return u"keys-profile"_s;
 }
 
 std::optional<QKeyCombination> single(const QKeySequence &sequence)
@@ -53,6 +84,9 @@ KeyRegistry::KeyRegistry(QWidget *scope, QSettings *settings, QString profile, Q
     , m_settings(settings)
     , m_profile(std::move(profile))
 {
+    if (m_settings && m_profile == defaultProfile()
+        && m_settings->contains(profileKey())) // the one chosen last
+        m_profile = m_settings->value(profileKey()).toString();
     qApp->installEventFilter(this);
 }
 
@@ -74,17 +108,31 @@ qsizetype KeyRegistry::indexOf(const QString &id) const
 
 void KeyRegistry::add(KeyCommand command)
 {
-    QKeySequence key = command.defaultKey;
-    const QString stored = settingsKey(command.id);
-    if (m_settings && m_settings->contains(stored)) {
-        key = QKeySequence::fromString(m_settings->value(stored).toString(),
-                                       QKeySequence::PortableText);
-    }
+    const QKeySequence key = storedKey(command);
     const QString id = command.id;
     m_commands.append(std::move(command));
     m_keys.append(QKeySequence());
     if (!key.isEmpty() && !conflict(id, key))
         m_keys.last() = key;
+    Q_EMIT keysChanged();
+}
+
+QKeySequence KeyRegistry::storedKey(const KeyCommand &command) const
+{
+    const QString stored = settingsKey(command.id);
+    return m_settings && m_settings->contains(stored)
+        ? QKeySequence::fromString(m_settings->value(stored).toString(), QKeySequence::PortableText)
+        : command.defaultKey;
+}
+
+void KeyRegistry::readAll()
+{
+    m_keys.fill(QKeySequence());
+    for (qsizetype i = 0; i < m_commands.size(); ++i) {
+        const QKeySequence key = storedKey(m_commands[i]);
+        if (!key.isEmpty() && !conflict(m_commands[i].id, key))
+            m_keys[i] = key;
+    }
     Q_EMIT keysChanged();
 }
 
@@ -179,6 +227,85 @@ void KeyRegistry::store(const QString &id) const
         m_settings->remove(settingsKey(id));
     else
         m_settings->setValue(settingsKey(id), m_keys[i].toString(QKeySequence::PortableText));
+}
+
+QStringList KeyRegistry::profiles() const
+{
+    QStringList names;
+    if (m_settings)
+        names = m_settings->value(profileListKey()).toStringList();
+    names.removeAll(defaultProfile());
+    if (m_profile != defaultProfile() && !names.contains(m_profile))
+        names.append(m_profile);
+    names.sort();
+    names.prepend(defaultProfile());
+    return names;
+}
+
+void KeyRegistry::setProfile(const QString &name)
+{
+    if (name.isEmpty() || name == m_profile)
+        return;
+    const bool isNew = !profiles().contains(name);
+    m_profile = name;
+    if (m_settings) {
+        QStringList names = profiles();
+        names.removeAll(defaultProfile());
+        m_settings->setValue(profileListKey(), names);
+        m_settings->setValue(profileKey(), name);
+    }
+    if (!isNew) {
+        readAll();
+        return;
+    }
+    for (const KeyCommand &command : std::as_const(m_commands))
+        store(command.id);
+    Q_EMIT keysChanged();
+}
+
+void KeyRegistry::removeProfile(const QString &name)
+{
+    if (name == defaultProfile() || !profiles().contains(name))
+        return;
+    QStringList names = profiles();
+    names.removeAll(defaultProfile());
+    names.removeAll(name);
+    if (m_settings) {
+        m_settings->remove(u"keys/%1"_s.arg(name));
+        m_settings->setValue(profileListKey(), names);
+        m_settings->setValue(profileKey(), defaultProfile());
+    }
+    m_profile = defaultProfile();
+    readAll();
+}
+
+QByteArray KeyRegistry::exported() const
+{
+    QJsonObject keys;
+    for (qsizetype i = 0; i < m_commands.size(); ++i)
+        keys[m_commands[i].id] = m_keys[i].toString(QKeySequence::PortableText);
+    return QJsonDocument(QJsonObject{{u"profile"_s, m_profile}, {u"keys"_s, keys}}).toJson();
+}
+
+QStringList KeyRegistry::importKeys(const QByteArray &json)
+{
+    const QJsonObject keys = QJsonDocument::fromJson(json).object()[u"keys"_s].toObject();
+    // All at once: keys may have changed places among themselves.
+    for (qsizetype i = 0; i < m_commands.size(); ++i) {
+        if (keys.contains(m_commands[i].id))
+            m_keys[i] = QKeySequence();
+    }
+    QStringList refused;
+    for (qsizetype i = 0; i < m_commands.size(); ++i) {
+        const QString &id = m_commands[i].id;
+        if (!keys.contains(id))
+            continue;
+        const QString text = keys[id].toString();
+        if (!setKey(id, QKeySequence::fromString(text, QKeySequence::PortableText)))
+            refused.append(id);
+    }
+    Q_EMIT keysChanged();
+    return refused;
 }
 
 bool KeyRegistry::isTextInput(const QWidget *widget)

@@ -62,6 +62,19 @@ public:
     void reset(const QString &id);
     void resetAll();
 
+    /// Sets of keys under a name, kept in settings; "default" is always there.
+    [[nodiscard]] QString profile() const { return m_profile; }
+    [[nodiscard]] QStringList profiles() const;
+    /// Takes the keys of another profile; a new name begins with the present keys.
+    void setProfile(const QString &name);
+    /// Forgets a profile (not "default") and goes on with "default".
+    void removeProfile(const QString &name);
+    /// All keys by command id, {"keys": {"set.mask.wear": "A"}}.
+    [[nodiscard]] QByteArray exported() const;
+    /// Takes keys from `exported`; commands that are unknown here are left alone. What would give a
+    /// key two meanings is refused: the ids are returned, the others are taken.
+    [[nodiscard]] QStringList importKeys(const QByteArray &json);
+
     /// True when `widget` takes typed text, so that bare keys belong to it.
     [[nodiscard]] static bool isTextInput(const QWidget *widget);
     /// The key a jamo of the two-set Korean layout lies on; other keys unchanged.
@@ -82,6 +95,8 @@ private:
     [[nodiscard]] Match match(const QKeyEvent &event) const;
     [[nodiscard]] bool isOpen() const;
     void store(const QString &id) const;
+    [[nodiscard]] QKeySequence storedKey(const KeyCommand &command) const;
+    void readAll();
     [[nodiscard]] QString settingsKey(const QString &id) const;
 
     QPointer<QWidget> m_scope;

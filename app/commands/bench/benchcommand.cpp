@@ -29,6 +29,7 @@ QList<CommandOption> benchOptions()
             {u"folder"_s, u"DIR"_s, Cli::tr("folder of pictures to measure on")},
             {u"samples"_s, u"N"_s, Cli::tr("how many samples")},
             {u"photo"_s, u"WxH"_s, Cli::tr("size of made pictures, 192x256 by default")},
+            {u"seconds"_s, u"N"_s, Cli::tr("how long, 60 by default")},
             {u"size"_s, u"PX"_s, Cli::tr("size of thumbnails or of the network's input")},
             {u"runs"_s, u"N"_s, Cli::tr("how many members")},
             {u"architecture"_s, u"NAME"_s, Cli::tr("network")},

@@ -16,15 +16,17 @@ Bench trainBench();
 Bench ensembleBench();
 Bench distributionBench();
 Bench scrollBench();
+Bench driveBench();
 Bench facesBench();
 Bench mapBench();
 
 const QList<Bench> &benchRegistry()
 {
     static const QList<Bench> all{
-        makeProjectBench(), scanBench(),         openBench(),        labelBench(),  filterBench(),
-        thumbnailsBench(),  forwardBench(),      loadWeightsBench(), loaderBench(), trainBench(),
-        ensembleBench(),    distributionBench(), scrollBench(),      facesBench(),  mapBench(),
+        makeProjectBench(), scanBench(),       openBench(),     labelBench(),
+        filterBench(),      thumbnailsBench(), forwardBench(),  loadWeightsBench(),
+        loaderBench(),      trainBench(),      ensembleBench(), distributionBench(),
+        scrollBench(),      facesBench(),      mapBench(),      driveBench(),
     };
     return all;
 }

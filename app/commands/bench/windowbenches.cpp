@@ -24,6 +24,17 @@ Result<QJsonObject> runScroll(const CommandLine &line, Console &console)
     return runInWindow(u"scroll"_s, *path, console);
 }
 
+Result<QJsonObject> runDrive(const CommandLine &line, Console &console)
+{
+    const auto path = requiredOption(line, u"project"_s);
+    if (!path)
+        return path.error();
+    const auto seconds = line.integer(u"seconds"_s, 60, 1, 86'400);
+    if (!seconds)
+        return seconds.error();
+    return runInWindow(u"drive:%1"_s.arg(*seconds), *path, console);
+}
+
 } // namespace
 
 Result<QJsonObject> runInWindow(const QString &name, const QString &project, Console &console)
@@ -65,6 +76,11 @@ Result<QJsonObject> runInWindowWith(const QStringList &assignments, const QStrin
                              program);
     }
     return metrics;
+}
+
+Bench driveBench()
+{
+    return {.name = u"drive"_s, .arguments = u"--project P [--seconds N]"_s, .run = runDrive};
 }
 
 Bench scrollBench()

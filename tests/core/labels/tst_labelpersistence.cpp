@@ -91,6 +91,9 @@ private Q_SLOTS:
     void fullDiskPutsTheLabelsBack();
     void smallFullDisk();
     void deletedFolderIsNotSaved();
+    void anotherFileInItsPlaceIsNotSaved();
+    void clockSetBack();
+    void halfMigratedIsReadOnly();
     void alteredRowIsLeftOut();
     void missingRowIsNoticed();
     void damagedPage();
@@ -229,6 +232,65 @@ void TestLabelPersistence::deletedFolderIsNotSaved()
     QCOMPARE(store->label(0).classIndex, qint16(5));
     store.reset();
     QCOMPARE(openStore(folder.filePath(u"moved/labels.sqlite"_s))->label(0).classIndex, qint16(5));
+}
+
+void TestLabelPersistence::anotherFileInItsPlaceIsNotSaved()
+{
+    // A folder that was deleted and made again: writes through the open file would go nowhere.
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"labels.sqlite"_s);
+    auto store = openStore(file);
+    store->apply(byPerson({setClass(0, 5)}));
+    QVERIFY(store->flush().has_value());
+    QVERIFY(QFile::rename(file, folder.filePath(u"aside.sqlite"_s)));
+    QVERIFY(QFile::copy(folder.filePath(u"aside.sqlite"_s), file));
+    QSignalSpy committed(store.get(), &LabelStore::committed);
+    store->apply(byPerson({setClass(0, 9)}));
+    QVERIFY(!store->flush().has_value());
+    QCOMPARE(committed.count(), 0);
+    QCOMPARE(store->label(0).classIndex, qint16(5));
+}
+
+void TestLabelPersistence::clockSetBack()
+{
+    // Copies from a time that the clock now calls the future: a new one must not be the first to
+    // go.
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"labels.sqlite"_s);
+    auto store = openStore(file);
+    store->apply(byPerson({setClass(0, 5)}));
+    store->backup();
+    QVERIFY(store->flush().has_value());
+    const QString made = LabelStore::backups(file).first().file;
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(QFile::copy(
+            made, folder.filePath(u"backups/labels-21%1-120000-000.sqlite"_s.arg(100101 + i))));
+    }
+    QSignalSpy backupMade(store.get(), &LabelStore::backupMade);
+    store->apply(byPerson({setClass(0, 9)}));
+    store->backup();
+    QVERIFY(store->flush().has_value());
+    QCOMPARE(backupMade.count(), 1);
+    const QString newest = backupMade.first().first().toString();
+    QVERIFY(QFile::exists(newest));
+    QCOMPARE(LabelStore::backups(file).first().file, newest);
+    QCOMPARE(LabelStore::backups(file).size(), 10);
+}
+
+void TestLabelPersistence::halfMigratedIsReadOnly()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"labels.sqlite"_s);
+    auto store = openStore(file);
+    store->apply(byPerson({setClass(0, 5)}));
+    store.reset();
+    damage(file, u"PRAGMA user_version = 0"_s); // tables are there, their version is not
+    store = openStore(file);
+    QVERIFY(store);
+    QVERIFY(store->isReadOnly());
+    QVERIFY(store->readOnlyReason().contains(u"backups"_s));
+    QCOMPARE(store->label(0).classIndex, qint16(5));
+    QCOMPARE(store->apply(byPerson({setClass(0, 6)})), 0);
 }
 
 void TestLabelPersistence::alteredRowIsLeftOut()

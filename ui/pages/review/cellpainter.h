@@ -27,6 +27,12 @@ struct CellOverlays
     friend bool operator==(const CellOverlays &, const CellOverlays &) = default;
 };
 
+/// Nothing but the picture: what a blind check shows.
+[[nodiscard]] inline CellOverlays blindOverlays()
+{
+    return {false, false, false, false, false, false};
+}
+
 /// Everything one cell shows; nothing here is owned.
 struct CellContent
 {

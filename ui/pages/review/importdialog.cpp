@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/importdialog.h"
 
+#include "core/review/exchange/exchangeformat.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -18,6 +20,7 @@ namespace lw {
 namespace {
 
 constexpr int shownProblems = 500;
+constexpr qsizetype shownChanges = 500;
 
 } // namespace
 
@@ -40,6 +43,8 @@ ImportDialog::ImportDialog(const LabelStore &labels, const ReviewColumns &column
     m_as->addItem(tr("Decisions of a person"), int(ImportAs::Decisions));
     m_as->addItem(tr("Suggestions, to be reviewed"), int(ImportAs::Suggestions));
     m_summary->setWordWrap(true);
+    m_isFixList = isFixList(m_file);
+    m_as->setEnabled(!m_isFixList); // known fixes are decisions
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(u"importButton"_s);
@@ -58,12 +63,23 @@ ImportDialog::ImportDialog(const LabelStore &labels, const ReviewColumns &column
     refresh();
 }
 
+Result<ImportPlan> ImportDialog::planOf(ImportAs as)
+{
+    if (!m_isFixList)
+        return planExchangeImport({}, m_file, m_labels, m_columns, as, m_reviewer);
+    auto made = planFixImport(m_file, m_labels, m_columns, m_reviewer);
+    if (!made)
+        return made.error();
+    m_notes = made->notes;
+    return std::move(made->plan);
+}
+
 void ImportDialog::refresh()
 {
     m_changes->clear();
     m_problems->clear();
     const auto as = ImportAs(m_as->currentData().toInt());
-    Result<ImportPlan> plan = planImport(m_file, m_labels, m_columns, as, m_reviewer);
+    Result<ImportPlan> plan = planOf(as);
     m_import->setEnabled(false);
     m_problemTitle->hide();
     m_problems->hide();
@@ -78,9 +94,9 @@ void ImportDialog::refresh()
     m_summary->setText(tr("%1 rows were read: %2 labels would change, %3 are the same already.")
                            .arg(locale.toString(m_plan.read), locale.toString(changes),
                                 locale.toString(m_plan.unchanged)));
-    m_changes->addItems(m_plan.preview);
-    if (changes > m_plan.preview.size())
-        m_changes->addItem(tr("and %n more", nullptr, changes - int(m_plan.preview.size())));
+    m_changes->addItems(m_plan.preview.mid(0, shownChanges));
+    if (changes > shownChanges)
+        m_changes->addItem(tr("and %n more", nullptr, changes - int(shownChanges)));
     for (const ImportRowProblem &problem : m_plan.problems) {
         if (m_problems->count() == shownProblems)
             break;

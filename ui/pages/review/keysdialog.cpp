@@ -4,11 +4,18 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/keyregistry.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTableWidget>
 #include <QToolButton>
@@ -38,6 +45,7 @@ KeysDialog::KeysDialog(KeyRegistry *keys, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *reset = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeProfiles());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_message);
     layout->addWidget(buttons);
@@ -50,8 +58,105 @@ KeysDialog::KeysDialog(KeyRegistry *keys, QWidget *parent)
     fill();
 }
 
+QWidget *KeysDialog::makeProfiles()
+{
+    auto *bar = new QWidget(this);
+    m_profile = new QComboBox(bar);
+    m_profile->setObjectName(u"keyProfile"_s);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("Profile"), bar));
+    row->addWidget(m_profile, 1);
+    const auto add = [&](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, bar);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        return button;
+    };
+    QPushButton *fresh = add(tr("New…"), u"newProfile"_s);
+    m_remove = add(tr("Remove"), u"removeProfile"_s);
+    QPushButton *out = add(tr("Export…"), u"exportKeys"_s);
+    QPushButton *in = add(tr("Import…"), u"importKeys"_s);
+    connect(m_profile, &QComboBox::activated, this, [this](int index) {
+        m_keys->setProfile(m_profile->itemData(index).toString());
+        fill();
+    });
+    connect(fresh, &QPushButton::clicked, this, &KeysDialog::addProfile);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        m_keys->removeProfile(m_keys->profile());
+        fill();
+    });
+    const auto choose = [this](QFileDialog::AcceptMode mode,
+                               void (KeysDialog::*take)(const QString &)) {
+        auto *dialog = new QFileDialog(this, tr("Keys"), QDir::homePath(), tr("Keys (*.json)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(mode);
+        dialog->setDefaultSuffix(u"json"_s);
+        if (mode == QFileDialog::AcceptSave)
+            dialog->selectFile(u"labelwright-keys.json"_s);
+        connect(dialog, &QFileDialog::fileSelected, this, take);
+        dialog->open();
+    };
+    connect(out, &QPushButton::clicked, this,
+            [choose] { choose(QFileDialog::AcceptSave, &KeysDialog::exportKeys); });
+    connect(in, &QPushButton::clicked, this,
+            [choose] { choose(QFileDialog::AcceptOpen, &KeysDialog::importKeys); });
+    return bar;
+}
+
+void KeysDialog::fillProfiles()
+{
+    m_profile->clear();
+    const QStringList names = m_keys->profiles();
+    for (const QString &name : names)
+        m_profile->addItem(name == u"default" ? tr("Default keys") : name, name);
+    m_profile->setCurrentIndex(m_profile->findData(m_keys->profile()));
+    m_remove->setEnabled(m_keys->profile() != u"default");
+}
+
+void KeysDialog::addProfile()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New profile"));
+    dialog->setLabelText(tr("Name; it begins with the present keys"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        m_keys->setProfile(name.trimmed().remove(u'/'));
+        fill();
+    });
+    dialog->open();
+}
+
+void KeysDialog::exportKeys(const QString &fileName)
+{
+    QSaveFile file(fileName);
+    const QByteArray keys = m_keys->exported();
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(keys) == keys.size() && file.commit();
+    m_message->setText(
+        isWritten ? tr("The keys were written to %1.").arg(QDir::toNativeSeparators(fileName))
+                  : tr("The keys could not be written: %1.").arg(file.errorString()));
+}
+
+void KeysDialog::importKeys(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_message->setText(tr("The file could not be read: %1.").arg(file.errorString()));
+        return;
+    }
+    const QStringList refused = m_keys->importKeys(file.readAll());
+    fill();
+    m_message->setText(refused.isEmpty()
+                           ? tr("The keys were taken from the file.")
+                           : tr("Taken, but for what would give a key two meanings: %1.")
+                                 .arg(refused.join(u", "_s)));
+}
+
 void KeysDialog::fill()
 {
+    fillProfiles();
     const QList<KeyCommand> &commands = m_keys->commands();
     m_table->setRowCount(int(commands.size()));
     for (int i = 0; i < int(commands.size()); ++i) {

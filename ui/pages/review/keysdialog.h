@@ -3,7 +3,9 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace lw {
@@ -21,10 +23,17 @@ public:
 private:
     void fill();
     void change(int line, const QKeySequence &key);
+    [[nodiscard]] QWidget *makeProfiles();
+    void fillProfiles();
+    void addProfile();
+    void exportKeys(const QString &file);
+    void importKeys(const QString &file);
 
     KeyRegistry *m_keys;
     QTableWidget *m_table;
     QLabel *m_message;
+    QComboBox *m_profile = nullptr;
+    QPushButton *m_remove = nullptr;
 };
 
 } // namespace lw

@@ -53,6 +53,10 @@ LabelPanel::LabelPanel(const KeyRegistry *keys, QWidget *parent)
     , m_facts(wrapped(this))
     , m_selection(wrapped(this))
     , m_state(wrapped(this))
+    , m_suspectBox(new QWidget(this))
+    , m_suspect(wrapped(m_suspectBox))
+    , m_known(new QWidget(this))
+    , m_decisions(new QWidget(this))
     , m_values(new QWidget(this))
     , m_valueLayout(new QGridLayout(m_values))
     , m_likely(new LikelyClasses(this))
@@ -66,7 +70,8 @@ LabelPanel::LabelPanel(const KeyRegistry *keys, QWidget *parent)
     m_valueLayout->setContentsMargins(0, 0, 0, 0);
     m_valueLayout->setSpacing(Theme::grid);
 
-    auto *decisions = new QGridLayout;
+    auto *decisions = new QGridLayout(m_decisions);
+    decisions->setContentsMargins(0, 0, 0, 0);
     decisions->setSpacing(Theme::grid);
     decisions->addWidget(commandButton(u"keep"_s, tr("Keep")), 0, 0);
     decisions->addWidget(commandButton(u"take"_s, tr("Take suggestion")), 0, 1);
@@ -80,19 +85,35 @@ LabelPanel::LabelPanel(const KeyRegistry *keys, QWidget *parent)
     layout->addWidget(m_path);
     layout->addWidget(m_facts);
     layout->addWidget(m_selection);
+    layout->addWidget(m_suspectBox);
     layout->addSpacing(Theme::grid);
     layout->addWidget(heading(tr("Label"), this));
     layout->addWidget(m_state);
     layout->addWidget(m_values);
-    layout->addLayout(decisions);
-    layout->addSpacing(Theme::grid);
-    layout->addWidget(heading(tr("Suggestion"), this));
-    layout->addWidget(m_suggestion);
-    layout->addWidget(m_likely);
-    layout->addSpacing(Theme::grid);
-    layout->addWidget(heading(tr("History"), this));
-    layout->addWidget(m_history);
+    layout->addWidget(m_decisions);
+    auto *known = new QVBoxLayout(m_known);
+    known->setContentsMargins(0, Theme::grid, 0, 0);
+    known->setSpacing(2 * Theme::grid);
+    known->addWidget(heading(tr("Suggestion"), this));
+    known->addWidget(m_suggestion);
+    known->addWidget(m_likely);
+    known->addSpacing(Theme::grid);
+    known->addWidget(heading(tr("History"), this));
+    known->addWidget(m_history);
+    layout->addWidget(m_known);
     layout->addStretch(1);
+    auto *fixes = new QGridLayout;
+    fixes->setSpacing(Theme::grid);
+    fixes->addWidget(commandButton(u"fix"_s, tr("Fix")), 0, 0);
+    fixes->addWidget(commandButton(u"fixAmbiguous"_s, tr("Fix, ambiguous")), 0, 1);
+    auto *suspectLayout = new QVBoxLayout(m_suspectBox);
+    suspectLayout->setContentsMargins(0, Theme::grid, 0, 0);
+    suspectLayout->setSpacing(Theme::grid);
+    suspectLayout->addWidget(heading(tr("Suspected error"), this));
+    suspectLayout->addWidget(m_suspect);
+    suspectLayout->addLayout(fixes);
+    m_suspect->setObjectName(u"suspectText"_s);
+    m_suspectBox->hide();
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -198,12 +219,51 @@ void LabelPanel::refresh()
         for (QLabel *label : {m_path, m_facts, m_selection, m_state, m_suggestion, m_history})
             label->clear();
         m_likely->show({}, unknownValue);
+        m_suspectBox->hide();
         return;
     }
     showHeader();
+    m_known->setVisible(!m_blind);
+    m_decisions->setVisible(!m_blind);
+    if (m_blind) {
+        showBlind();
+        return;
+    }
     showValues();
     showMissing();
+    showSuspect();
     showHistory();
+}
+
+void LabelPanel::setBlindAnswer(const std::optional<AttributeValues> &answer)
+{
+    m_blind = answer;
+    refresh();
+}
+
+/// Only what was answered so far; the label itself is what the answer is measured against.
+void LabelPanel::showBlind()
+{
+    m_suspectBox->hide();
+    m_state->setText(tr("Blind check: judge this picture again. The decision stays as it is; your "
+                        "answer measures how reliable decisions are."));
+    const Taxonomy &taxonomy = m_list->labels()->taxonomy();
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        const Attribute &attribute = taxonomy.attributes()[a];
+        for (int v = 0; v < attribute.values.size(); ++v) {
+            if (QPushButton *button =
+                    m_buttons.value(u"set.%1.%2"_s.arg(attribute.name, attribute.values[v])))
+                button->setChecked((*m_blind)[size_t(a)] == v);
+        }
+    }
+}
+
+void LabelPanel::showSuspect()
+{
+    const LabelSuspect *suspect = m_list->suspectOf(m_row);
+    m_suspectBox->setVisible(suspect != nullptr);
+    if (suspect)
+        m_suspect->setText(suspectText(*suspect, m_list->columns()));
 }
 
 void LabelPanel::showHeader()

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -31,6 +33,8 @@ public:
     /// `selected`: how many samples the buttons act on.
     void showRow(int row, int selected);
     void refresh();
+    /// The values answered so far in a blind check, nothing: no blind check.
+    void setBlindAnswer(const std::optional<AttributeValues> &answer);
 
 Q_SIGNALS:
     void commandChosen(const QString &id); ///< id of a KeyCommand
@@ -42,6 +46,8 @@ private:
     void showValues();
     void showMissing(); ///< marks the attributes that are still to be labelled
     void showHistory();
+    void showSuspect();
+    void showBlind();
     QPushButton *commandButton(const QString &id, const QString &text);
     void updateKeyCaps();
 
@@ -51,6 +57,11 @@ private:
     QLabel *m_facts;
     QLabel *m_selection;
     QLabel *m_state;
+    QWidget *m_suspectBox;
+    QLabel *m_suspect;
+    QWidget *m_known; ///< suggestion and history: what a blind check hides
+    QWidget *m_decisions;
+    std::optional<AttributeValues> m_blind;
     QWidget *m_values;
     QGridLayout *m_valueLayout;
     LikelyClasses *m_likely;

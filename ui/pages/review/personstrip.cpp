@@ -26,6 +26,13 @@ constexpr int cellWidth = 104;
 constexpr int pictureHeight = 112;
 constexpr int gap = 4;
 
+CellOverlays stripOverlays()
+{
+    CellOverlays overlays;
+    overlays.value = false;
+    return overlays;
+}
+
 } // namespace
 
 PersonCells::PersonCells(QWidget *parent)
@@ -41,11 +48,19 @@ void PersonCells::setSource(ReviewList *list, ThumbnailLoader *loader)
     m_painter.reset();
     if (list && list->isOpen()) {
         m_painter.emplace(list->labels()->taxonomy());
-        CellOverlays overlays;
-        overlays.value = false;
-        m_painter->setOverlays(overlays);
+        m_painter->setOverlays(m_isBlind ? blindOverlays() : stripOverlays());
     }
     setRows({}, -1);
+}
+
+void PersonCells::setBlind(bool on)
+{
+    if (m_isBlind == on)
+        return;
+    m_isBlind = on;
+    if (m_painter)
+        m_painter->setOverlays(on ? blindOverlays() : stripOverlays());
+    update();
 }
 
 void PersonCells::setRows(std::vector<int> rows, int currentRow)
@@ -80,7 +95,7 @@ void PersonCells::paintEvent(QPaintEvent *event)
         content.picture = m_loader ? m_loader->find(row) : nullptr;
         if (const Error *problem = m_loader ? m_loader->problem(row) : nullptr)
             content.problem = problem->what;
-        content.conflict = m_list->hasConflict(row);
+        content.conflict = !m_isBlind && m_list->hasConflict(row);
         content.current = row == m_currentRow;
         content.focused = true;
         m_painter->paint(painter, cellRect(int(i)), content);
@@ -98,6 +113,7 @@ PersonStrip::PersonStrip(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
+    , m_votes(new QLabel(this))
     , m_settle(new QPushButton(this))
     , m_area(new QScrollArea(this))
     , m_cells(new PersonCells(m_area))
@@ -111,6 +127,11 @@ PersonStrip::PersonStrip(QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_settle->setFocusPolicy(Qt::NoFocus);
+    m_votes->setTextFormat(Qt::PlainText);
+    m_votes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_votes->setProperty("role", u"muted"_s);
+    m_votes->setObjectName(u"modelVotes"_s);
+    m_votes->setContentsMargins(8, 0, 8, 2);
     m_settle->hide();
     m_area->setWidget(m_cells);
     m_summary->setProperty("role", u"muted"_s);
@@ -130,6 +151,7 @@ PersonStrip::PersonStrip(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(head);
+    layout->addWidget(m_votes);
     layout->addWidget(m_area);
 
     connect(m_cells, &PersonCells::clicked, this, &PersonStrip::rowActivated);
@@ -146,12 +168,49 @@ void PersonStrip::setSource(ReviewList *list, ThumbnailLoader *loader)
     m_loader = loader;
     m_row = -1;
     m_cells->setSource(list, loader);
-    if (list)
+    if (list) {
         connect(list, &ReviewList::countsChanged, this, &PersonStrip::refresh);
+        connect(list, &ReviewList::probabilitiesChanged, this, &PersonStrip::refresh);
+    }
     if (loader) {
         connect(loader, &ThumbnailLoader::loaded, m_cells, [cells = m_cells] { cells->update(); });
     }
     refresh();
+}
+
+void PersonStrip::setBlind(bool on)
+{
+    m_isBlind = on;
+    m_cells->setBlind(on);
+    refresh();
+}
+
+/// "resnet18: gender female 92 %, age 30-59 61 %  ·  vit: gender male 55 %, ..."
+QString PersonStrip::votes() const
+{
+    if (!m_list || !m_list->isOpen() || m_row < 0)
+        return {};
+    const ReviewColumns &columns = m_list->columns();
+    const int person = columns.person[size_t(m_row)];
+    QStringList models;
+    const auto add = [&](const QString &run, const RowProbabilities &probabilities) {
+        QStringList words;
+        for (const int attribute : m_list->personConstant()) {
+            const PersonVote vote = personVote(columns, probabilities, person, attribute);
+            const Attribute &a = columns.taxonomy.attributes()[attribute];
+            if (vote.value >= 0)
+                words << tr("%1 %2 %3 %", "attribute, value, probability")
+                             .arg(a.name, a.values.value(vote.value))
+                             .arg(vote.probability * 100, 0, 'f', 0);
+        }
+        const auto covers = [&](int row) { return probabilities.has(row); };
+        if (!words.isEmpty() && std::ranges::any_of(m_cells->rows(), covers))
+            models << tr("%1: %2", "run, its votes").arg(run, words.join(u", "_s));
+    };
+    add(m_list->runId(), m_list->probabilities());
+    if (m_list->secondRunId() != m_list->runId())
+        add(m_list->secondRunId(), m_list->secondOpinion());
+    return models.join(u"  ·  "_s);
 }
 
 void PersonStrip::setSettleKey(const QString &key)
@@ -220,6 +279,7 @@ void PersonStrip::refresh()
         m_cells->setRows({}, -1);
         m_title->setText(tr("Person"));
         m_summary->clear();
+        m_votes->hide();
         m_settle->hide();
         return;
     }
@@ -233,10 +293,14 @@ void PersonStrip::refresh()
     const QString key = samples.personKey(person);
     m_title->setText(tr("Person %1, %n picture(s)", nullptr, count)
                          .arg(fontMetrics().elidedText(key, Qt::ElideMiddle, 260)));
-    m_summary->setText(summary());
+    m_summary->setText(m_isBlind ? QString() : summary());
+    const QString said = m_isBlind ? QString() : votes();
+    m_votes->setText(said);
+    m_votes->setToolTip(said);
+    m_votes->setVisible(!said.isEmpty());
     m_settle->setText(m_settleKey.isEmpty() ? tr("Settle by vote")
                                             : tr("Settle by vote  (%1)").arg(m_settleKey));
-    m_settle->setVisible(hasConflict);
+    m_settle->setVisible(hasConflict && !m_isBlind);
 }
 
 } // namespace lw

@@ -26,6 +26,7 @@ class PersonCells : public QWidget
 public:
     explicit PersonCells(QWidget *parent);
     void setSource(ReviewList *list, ThumbnailLoader *loader);
+    void setBlind(bool on);
     void setRows(std::vector<int> rows, int currentRow);
     [[nodiscard]] const std::vector<int> &rows() const { return m_rows; }
     [[nodiscard]] QRect cellRect(int index) const;
@@ -43,6 +44,7 @@ private:
     QPointer<ThumbnailLoader> m_loader;
     std::optional<CellPainter> m_painter;
     std::vector<int> m_rows;
+    bool m_isBlind = false;
     int m_currentRow = -1;
 };
 
@@ -61,6 +63,10 @@ public:
     void setSettleKey(const QString &key);
     [[nodiscard]] const std::vector<int> &rows() const { return m_cells->rows(); }
     [[nodiscard]] QString summary() const;
+    /// What each model says of the person, all pictures together; empty without predictions.
+    [[nodiscard]] QString votes() const;
+    /// Hides labels and votes (the random check).
+    void setBlind(bool on);
 
 Q_SIGNALS:
     void rowActivated(int row);
@@ -73,10 +79,12 @@ private:
     QPointer<ThumbnailLoader> m_loader;
     QLabel *m_title;
     QLabel *m_summary;
+    QLabel *m_votes;
     QPushButton *m_settle;
     QScrollArea *m_area;
     PersonCells *m_cells;
     QString m_settleKey;
+    bool m_isBlind = false;
     int m_row = -1;
 };
 

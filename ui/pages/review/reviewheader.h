@@ -30,6 +30,7 @@ public:
     void setAutoAdvance(bool on);
     [[nodiscard]] bool autoAdvance() const;
     void setOverlays(const CellOverlays &overlays);
+    [[nodiscard]] const CellOverlays &overlays() const { return m_overlays; }
     /// The page's own actions: bulk accept, export, import, keys.
     [[nodiscard]] QMenu *moreMenu() const { return m_more; }
     /// Saved views, behind a button beside the queue.

@@ -83,6 +83,8 @@ void ReviewList::close()
     m_filter = {};
     m_counts = {};
     m_conflicts.clear();
+    m_suspects.clear();
+    m_suspectOf.clear();
     m_runId.clear();
     m_secondRunId.clear();
     m_runRecords.clear();
@@ -128,6 +130,10 @@ void ReviewList::refresh()
         input.probabilities = m_probabilities.get();
         input.secondOpinion = m_secondOpinion.get();
         input.duplicates = m_duplicates.get();
+        if (m_queueId == u"label-errors"_s) {
+            lookForSuspects();
+            input.suspects = &m_suspects;
+        }
         input.personConstant = m_personConstant;
         ReviewOrder order = orderRows(*queue, input, std::move(rows));
         m_model.setRows(std::move(order.rows), std::move(order.values));
@@ -160,6 +166,36 @@ QString ReviewList::notice() const
                                  : tr("The predictions are being read.");
     }
     return {};
+}
+
+void ReviewList::lookForSuspects()
+{
+    m_suspects = findLabelErrors(m_columns, *m_probabilities, m_personConstant);
+    m_suspectOf.assign(m_columns.labels.size(), -1);
+    for (size_t i = 0; i < m_suspects.size(); ++i) {
+        for (const int row : m_suspects[i].rows) {
+            if (m_suspectOf[size_t(row)] < 0)
+                m_suspectOf[size_t(row)] = qint32(i);
+        }
+    }
+}
+
+const LabelSuspect *ReviewList::suspectOf(int row) const
+{
+    if (m_queueId != u"label-errors"_s || row < 0 || size_t(row) >= m_suspectOf.size())
+        return nullptr;
+    const qint32 suspect = m_suspectOf[size_t(row)];
+    return suspect < 0 ? nullptr : &m_suspects[size_t(suspect)];
+}
+
+bool ReviewList::isBlind() const
+{
+    return m_labels && m_queueId == u"random-check"_s;
+}
+
+QString ReviewList::projectFolder() const
+{
+    return m_project ? m_project->paths().root : QString();
 }
 
 void ReviewList::lookForDuplicates()

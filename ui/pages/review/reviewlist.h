@@ -4,6 +4,7 @@
 #include "core/itemmodels/samplelistmodel.h"
 #include "core/project/project.h"
 #include "core/review/facekinds.h"
+#include "core/review/labelerrors.h"
 #include "core/review/reviewqueue.h"
 #include "core/runs/runstore.h"
 
@@ -64,6 +65,12 @@ public:
     /// Why the list is empty or not ordered as asked, empty when all is well.
     [[nodiscard]] QString notice() const;
 
+    /// The suspected label error that a row belongs to, while that queue is shown; null: none.
+    [[nodiscard]] const LabelSuspect *suspectOf(int row) const;
+    /// The random check: labels are hidden, answers only measure.
+    [[nodiscard]] bool isBlind() const;
+    [[nodiscard]] QString projectFolder() const;
+
     /// Position of the next unreviewed sample after (before) `position`, going round; -1: none.
     [[nodiscard]] int nextUnreviewed(int position, int direction = 1) const;
     [[nodiscard]] bool hasConflict(int row) const;
@@ -76,6 +83,9 @@ public:
     void setSecondRun(const QString &runId);
     void updateRuns(const RunStore &runs);
     [[nodiscard]] const RowProbabilities &probabilities() const { return *m_probabilities; }
+    /// Of the run for "models disagree"; may be empty.
+    [[nodiscard]] const RowProbabilities &secondOpinion() const { return *m_secondOpinion; }
+    [[nodiscard]] QString secondRunId() const { return m_secondRunId; }
     /// Near-duplicates; null until they were looked for (choosing the queue does).
     [[nodiscard]] const NearDuplicates *duplicates() const { return m_duplicates.get(); }
     /// Classes of a row by likelihood: (class, probability), most likely first. With no predictions
@@ -94,6 +104,7 @@ private:
     using Probabilities = std::shared_ptr<const RowProbabilities>;
     void loadRun(const QString &runId, bool second);
     void takeRun(const QString &runId, bool second, Probabilities probabilities);
+    void lookForSuspects();
     void lookForDuplicates();
     void takeDuplicates(std::shared_ptr<const NearDuplicates> found);
     void onLabelsChanged(const std::vector<int> &rows);
@@ -105,6 +116,8 @@ private:
     std::shared_ptr<ThumbnailCache> m_thumbnails;
     std::shared_ptr<const NearDuplicates> m_duplicates;
     bool m_isHashing = false;
+    std::vector<LabelSuspect> m_suspects; ///< as of the last refresh
+    std::vector<qint32> m_suspectOf; ///< per row: index of its first suspect, -1: none
     std::shared_ptr<const Project> m_project;
     LabelStore *m_labels = nullptr;
     RunStore m_runs;

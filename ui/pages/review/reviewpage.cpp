@@ -10,6 +10,7 @@
 #include "ui/pages/review/personstrip.h"
 #include "ui/pages/review/progressstrip.h"
 #include "ui/pages/review/reviewheader.h"
+#include "ui/pages/review/reviewtools.h"
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/undotoast.h"
 #include "ui/pages/review/viewsmenu.h"
@@ -138,7 +139,10 @@ void ReviewPage::compose()
     setFocusProxy(m_grid);
     m_grid->setModel(m_list.model());
     m_grid->setValueText([this](int position) { return m_list.valueText(position); });
-    m_grid->setConflictCheck([this](int row) { return m_list.hasConflict(row); });
+    m_grid->setConflictCheck(
+        [this](int row) { return !m_list.isBlind() && m_list.hasConflict(row); });
+    m_tools = new ReviewTools(m_workspace, &m_list, this);
+    m_tools->setReviewer(m_reviewer);
     m_header->setList(&m_list);
 }
 
@@ -209,6 +213,19 @@ void ReviewPage::connectParts()
     });
     connect(m_views, &ViewsMenu::chosen, this, &ReviewPage::showView);
     connect(m_views, &ViewsMenu::failed, m_workspace, &Workspace::showError);
+    connect(m_tools, &ReviewTools::batchReady, this, [this](const LabelBatch &batch) {
+        apply({batch, 0}, false);
+    });
+    connect(m_tools, &ReviewTools::undoRequested, this, [this](qint64 batch, const QString &title) {
+        afterUndo(m_list.labels()->undoBatch(batch), tr("Undone: %1").arg(title));
+    });
+    connect(m_tools, &ReviewTools::applied, m_progress, &ProgressStrip::addPending);
+    connect(m_tools, &ReviewTools::rowsRequested, this, &ReviewPage::showRows);
+    connect(m_tools, &ReviewTools::reviewerChanged, this, [this](const QString &name) {
+        m_reviewer = name;
+        m_settings.setValue(u"reviewer"_s, name);
+    });
+    connect(&m_list, &ReviewList::listChanged, this, &ReviewPage::updateBlind);
     connect(m_toast, &UndoToast::undoRequested, this, &ReviewPage::undo);
     connect(&m_keys, &KeyRegistry::keysChanged, this,
             [this] { m_strip->setSettleKey(m_keys.keyText(u"settle"_s)); });
@@ -230,14 +247,26 @@ void ReviewPage::makeActions()
     add(tr("Recap: the latest decisions of a class"), [this] { openWall(WallKind::Recap); });
     m_actions.last()->setObjectName(u"openRecap"_s);
     add(tr("Show only the selection"), [this] { filterSelection(); });
-    add(tr("Export labels as CSV…"), [this] { chooseExport(); });
+    add(tr("All steps, and the models' labels…"), [this] { m_tools->showHistory(); });
+    m_actions.last()->setObjectName(u"reviewHistory"_s);
+    add(tr("Progress by class…"), [this] { m_tools->showProgress(); });
+    m_actions.last()->setObjectName(u"classProgress"_s);
+    add(tr("How reviewers agree…"), [this] { m_tools->showAgreement(); });
+    m_actions.last()->setObjectName(u"reviewAgreement"_s);
+    add(tr("Merge another project's decisions…"), [this] { m_tools->chooseMerge(); });
+    m_actions.last()->setObjectName(u"mergeReview"_s);
+    add(tr("People on both sides of the split…"), [this] { m_tools->showLeaks(); });
+    m_actions.last()->setObjectName(u"personLeaks"_s);
+    add(tr("Export labels…"), [this] { m_tools->chooseExport(); });
     m_actions.last()->setObjectName(u"exportLabels"_s); // File > Export labels finds it by this
-    add(tr("Import labels from CSV…"), [this] { chooseImport(); });
+    add(tr("Import labels…"), [this] { m_tools->chooseImport(); });
     m_actions.last()->setObjectName(u"importLabels"_s);
     add(tr("Draw the box of the face"), [this] { toggleFaceBox(); });
     m_actions.last()->setObjectName(u"drawFaceBox"_s);
     add(tr("Undo the last label change"), [this] { undo(); });
+    m_actions.last()->setObjectName(u"undoLabels"_s);
     add(tr("Redo the last label change"), [this] { redo(); });
+    m_actions.last()->setObjectName(u"redoLabels"_s);
     add(tr("Show all keys"), [this] { m_overlay->toggle(); });
     m_actions.last()->setObjectName(u"showReviewKeys"_s);
     add(tr("Change keys…"), [this] { openKeys(); });
@@ -315,6 +344,10 @@ void ReviewPage::showSelection(const SampleSelection &selection)
 void ReviewPage::showCurrent()
 {
     const int row = m_grid->currentRow();
+    if (m_blind && *m_blind != noValues) {
+        m_blind = noValues; // another picture, another answer
+        m_panel->setBlindAnswer(m_blind);
+    }
     m_panel->showRow(row, std::max(1, m_grid->selection().count()));
     m_strip->showRow(row);
     m_grid->setAlsoWanted(m_strip->rows());
@@ -394,7 +427,7 @@ void ReviewPage::restoreSettings()
 
 void ReviewPage::saveSettings()
 {
-    const CellOverlays overlays = m_grid->overlays();
+    const CellOverlays overlays = m_header->overlays(); // a blind check hides the grid's
     QStringList off;
     const std::pair<QString, bool> all[]{
         {u"label"_s, overlays.label}, {u"confidence"_s, overlays.confidence},

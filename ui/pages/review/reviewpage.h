@@ -29,6 +29,7 @@ class LabelPanel;
 class LoupeView;
 class PersonStrip;
 class ProgressStrip;
+class ReviewTools;
 class ReviewHeader;
 class SampleGrid;
 class ThumbnailLoader;
@@ -103,12 +104,13 @@ private:
     void apply(LabelActions::Outcome outcome, bool advance);
     void applyAsking(LabelActions::Outcome outcome, const QString &question);
     void settlePerson();
+    void fixSuspect(bool certain);
+    void setValue(KeyScope scope, int attribute, int value);
     void chooseClass(int classIndex);
     void advance(int direction = 1);
     void afterUndo(qint64 batch, const QString &what);
+    void showRows(const std::vector<int> &rows, const QString &title);
     void showToast(const QString &text, bool canUndo);
-    void chooseExport();
-    void chooseImport();
     void openKeys();
 
     // reviewpagewalls.cpp: mark first, relabel then; saved views
@@ -125,6 +127,11 @@ private:
     void drawFaceBox(const QRectF &fractions); ///< empty: taken back
     void filterSelection();
     void showView(const ReviewView &view);
+
+    // reviewpagechecks.cpp: the random check, blind
+    void updateBlind();
+    void answerBlind(int attribute, int value);
+    void endBlindAnswer(int row, int answer);
 
     struct Wall
     {
@@ -158,6 +165,8 @@ private:
     std::optional<Wall> m_wall;
     ReviewView m_beforeWall; ///< filter and order to come back to
     bool m_isChangingWall = false;
+    std::optional<AttributeValues> m_blind; ///< answered so far of the current picture
+    ReviewTools *m_tools = nullptr;
     KeysOverlay *m_overlay = nullptr;
     FaceMarks *m_faces = nullptr;
     FaceBoxOverlay *m_faceBox = nullptr;

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keys, buttons and menus of the review page do.
+#include "core/review/knownfixes.h"
 #include "core/review/personconsistency.h"
-#include "core/review/reviewcsv.h"
 #include "ui/pages/review/bulkacceptdialog.h"
-#include "ui/pages/review/importdialog.h"
 #include "ui/pages/review/keysdialog.h"
 #include "ui/pages/review/progressstrip.h"
 #include "ui/pages/review/reviewheader.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/review/reviewtools.h"
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/undotoast.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -62,6 +58,11 @@ void ReviewPage::apply(LabelActions::Outcome outcome, bool advanceAfter)
     LabelStore *labels = m_list.labels();
     if (!labels)
         return;
+    if (m_blind) {
+        showToast(tr("The random check only asks for values; choose another order to decide."),
+                  false);
+        return;
+    }
     if (labels->isReadOnly()) {
         m_workspace->showError({ErrorKind::ReadOnly,
                                 tr("Labels cannot be changed now."),
@@ -193,58 +194,43 @@ void ReviewPage::openBulkAccept()
 
 void ReviewPage::openImport(const QString &file)
 {
-    if (!m_list.isOpen())
-        return;
-    auto *dialog = new ImportDialog(*m_list.labels(), m_list.columns(), file, m_reviewer, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_workspace, &Workspace::projectClosing, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        apply({dialog->plan().batch, 0}, false);
-    });
-    dialog->open();
+    if (m_list.isOpen())
+        m_tools->importFrom(file);
 }
 
 void ReviewPage::exportTo(const QString &file)
 {
-    if (!m_list.isOpen())
+    if (m_list.isOpen())
+        m_tools->exportTo(file, {}, false);
+}
+
+void ReviewPage::showRows(const std::vector<int> &rows, const QString &title)
+{
+    showSelection({title, rows});
+    m_stack->currentWidget()->setFocus();
+}
+
+/// The whole suspect is one step: seven pictures of a person, or both of a pair.
+void ReviewPage::fixSuspect(bool certain)
+{
+    const LabelSuspect *suspect = m_list.suspectOf(m_grid->currentRow());
+    if (!suspect) {
+        showToast(tr("Nothing is suspected here: the queue “Likely label errors” shows what is."),
+                  false);
         return;
-    const Result<void> written =
-        exportReview(file, *m_list.labels(), m_list.columns(), m_list.model()->rows());
-    if (written) {
-        m_workspace->showMessage(tr("%1 rows were written to %2.")
-                                     .arg(QLocale().toString(m_list.model()->rowCount()),
-                                          QDir::toNativeSeparators(file)));
-    } else {
-        m_workspace->showError(written.error());
     }
+    LabelBatch batch = markedAsFix(fixSuspects({*suspect}, m_list.columns(), m_reviewer), certain);
+    batch.title = (certain ? tr("Fix: %1") : tr("Fix, ambiguous: %1"))
+                      .arg(suspectText(*suspect, m_list.columns()));
+    apply({std::move(batch), 0}, true);
 }
 
-void ReviewPage::chooseExport()
+void ReviewPage::setValue(KeyScope scope, int attribute, int value)
 {
-    if (!m_list.isOpen())
-        return;
-    const QString exports = m_workspace->project()->paths().exports();
-    QDir().mkpath(exports);
-    auto *dialog = new QFileDialog(this, tr("Export labels"), exports, tr("CSV tables (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"labels.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::exportTo);
-    dialog->open();
-}
-
-void ReviewPage::chooseImport()
-{
-    if (!m_list.isOpen())
-        return;
-    auto *dialog =
-        new QFileDialog(this, tr("Import labels"), m_workspace->project()->paths().exports(),
-                        tr("CSV tables (*.csv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ReviewPage::openImport);
-    dialog->open();
+    if (m_blind)
+        answerBlind(attribute, value);
+    else
+        apply(actions().setValue(targets(scope), attribute, value), false);
 }
 
 void ReviewPage::openKeys()

@@ -6,6 +6,7 @@
 #include "ui/pages/review/reviewheader.h"
 #include "ui/pages/review/reviewkeys.h"
 #include "ui/pages/review/reviewpage.h"
+#include "ui/pages/review/reviewtools.h"
 #include "ui/pages/review/samplegrid.h"
 
 using namespace Qt::StringLiterals;
@@ -54,13 +55,20 @@ void ReviewPage::addLabelKeys()
         true);
     addKey(group, u"settle"_s, tr("Settle the person by vote"), Qt::Key_P,
            [this](KeyScope) { settlePerson(); });
+    addKey(group, u"fix"_s, tr("Fix the suspected error"), Qt::Key_Period,
+           [this](KeyScope) { fixSuspect(true); });
+    addKey(group, u"fixAmbiguous"_s, tr("Fix the suspected error, marked as ambiguous"),
+           Qt::Key_Comma, [this](KeyScope) { fixSuspect(false); });
     for (int i = 1; i <= 9; ++i) {
-        addKey(group, u"class.%1"_s.arg(i), tr("Class number %1 by likelihood").arg(i),
-               QKeySequence(Qt::Key(Qt::Key_0 + i)), [this, i](KeyScope) {
-                   const auto classes = m_list.likelyClasses(m_grid->currentRow());
-                   if (size_t(i) <= classes.size())
-                       chooseClass(classes[size_t(i) - 1].first);
-               });
+        addKey(
+            group, u"class.%1"_s.arg(i), tr("Class number %1 by likelihood").arg(i),
+            QKeySequence(Qt::Key(Qt::Key_0 + i)),
+            [this, i](KeyScope scope) {
+                const auto classes = m_list.likelyClasses(m_grid->currentRow());
+                if (size_t(i) <= classes.size())
+                    apply(actions().setClass(targets(scope), classes[size_t(i) - 1].first), true);
+            },
+            true);
     }
 }
 
@@ -151,6 +159,8 @@ void ReviewPage::addPageKeys()
            [this](KeyScope) { openWall(WallKind::Recap); });
     addKey(group, u"onlySelection"_s, tr("Show only the selection"), Qt::CTRL | Qt::Key_L,
            [this](KeyScope) { filterSelection(); });
+    addKey(group, u"history"_s, tr("All steps, and the models' labels"), Qt::CTRL | Qt::Key_H,
+           [this](KeyScope) { m_tools->showHistory(); });
     addKey(group, u"advance"_s, tr("Switch going on by itself"), Qt::CTRL | Qt::Key_Space,
            [this](KeyScope) { setAutoAdvance(!m_header->autoAdvance()); });
     addKey(group, u"keys"_s, tr("Show all keys"), Qt::Key_Question,
@@ -168,8 +178,7 @@ void ReviewPage::addValueKeys()
             tr("Set %1").arg(attribute.name), u"set.%1.%2"_s.arg(attribute.name, value),
             tr("%1: %2", "attribute, value").arg(attribute.name, value), valueKey.key,
             [this, valueKey](KeyScope scope) {
-                apply(actions().setValue(targets(scope), valueKey.attribute, valueKey.value),
-                      false);
+                setValue(scope, valueKey.attribute, valueKey.value);
             },
             true);
     }
