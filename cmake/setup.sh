@@ -7,7 +7,7 @@ labelwright_packages=(
   g++ cmake ninja-build git
   qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
   libqcustomplot-dev libopencv-dev opencv-data libyaml-cpp-dev
-  libtorch-dev libopenblas0-openmp zlib1g-dev
+  libtorch-dev libgloo-dev libopenblas0-openmp zlib1g-dev
   fontconfig fonts-dejavu-core fonts-noto-cjk
 )
 

@@ -6,6 +6,7 @@ namespace lw {
 Command demoCommand();
 Command initCommand();
 Command addDatasetCommand();
+Command pasteMasksCommand();
 Command edaCommand();
 Command trainCommand();
 Command runsCommand();
@@ -22,10 +23,10 @@ Command benchCommand();
 const QList<Command> &commandRegistry()
 {
     static const QList<Command> all{
-        demoCommand(),    initCommand(),   addDatasetCommand(), edaCommand(),
-        trainCommand(),   runsCommand(),   predictCommand(),    pseudoLabelCommand(),
-        facesCommand(),   reviewCommand(), ensembleCommand(),   labelErrorsCommand(),
-        weightsCommand(), doctorCommand(), benchCommand(),
+        demoCommand(),        initCommand(),    addDatasetCommand(), pasteMasksCommand(),
+        edaCommand(),         trainCommand(),   runsCommand(),       predictCommand(),
+        pseudoLabelCommand(), facesCommand(),   reviewCommand(),     ensembleCommand(),
+        labelErrorsCommand(), weightsCommand(), doctorCommand(),     benchCommand(),
     };
     return all;
 }

@@ -87,7 +87,9 @@ QJsonObject toJson(const RunRecord &run)
             {u"label_revision"_s, run.labelRevision},
             {u"parents"_s, arrayOf(run.parents)},
             {u"tags"_s, arrayOf(run.tags)},
-            {u"failure"_s, run.failure}};
+            {u"failure"_s, run.failure},
+            {u"weights_file"_s, run.config.text(u"weights"_s)},
+            {u"weights_sha256"_s, run.config.text(u"weights_sha256"_s)}};
 }
 
 QJsonObject toJson(const ValueCounts &counts, const QStringList &names)

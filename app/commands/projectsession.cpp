@@ -3,6 +3,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/consolejob.h"
+#include "core/labels/labelfacts.h"
 #include "core/learn/recipeschema.h"
 
 #include <numeric>
@@ -74,8 +75,13 @@ std::vector<int> ProjectSession::truthOf(const std::vector<int> &rows) const
     std::vector<int> truth;
     truth.reserve(rows.size());
     for (const int row : rows) {
-        const bool known = row >= 0 && labels->label(row).source != LabelSource::Model;
-        truth.push_back(known ? labels->label(row).classIndex : unknownValue);
+        if (row < 0) {
+            truth.push_back(unknownValue);
+            continue;
+        }
+        // A class that a model completed is no truth either.
+        const AttributeValues known = knownValues(samples(), taxonomy(), row, labels->label(row));
+        truth.push_back(taxonomy().classOf({known.data(), size_t(taxonomy().attributeCount())}));
     }
     return truth;
 }

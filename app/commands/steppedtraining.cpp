@@ -23,7 +23,6 @@ Result<void> trainCurrent(ProjectSession &session, SteppedRun &stepped, const Tr
         return opened;
     TrainStep own = step;
     own.resume = run->id;
-    own.startsAnew = true;
     const auto trained = trainRun(session, own, console);
     return trained ? Result<void>() : trained.error();
 }

@@ -66,12 +66,6 @@ private:
     int m_epochs = 0;
 };
 
-bool hasLastCheckpoint(const RunRecord &run)
-{
-    return QFileInfo::exists(run.checkpointLast())
-        || QFileInfo::exists(run.folder + u"/checkpoint-previous"_s);
-}
-
 Result<RunRecord> outcomeOf(const ProjectSession &session, const RunRecord &run,
                             const RunEnded &ended)
 {
@@ -82,36 +76,65 @@ Result<RunRecord> outcomeOf(const ProjectSession &session, const RunRecord &run,
     return session.runs.find(run.id);
 }
 
+/// The run to train: the first of several processes makes or finds it and tells the others.
+Result<RunRecord> runOf(const ProjectSession &session, const TrainStep &step)
+{
+    if (!step.group || step.ranks.rank == 0) {
+        auto run = step.resume.isEmpty() ? session.runs.create(step.name, step.recipe)
+                                         : session.runs.find(step.resume);
+        if (!run || !step.group)
+            return run;
+        const auto told = textOfFirst(*step.group, u"run"_s, run->id);
+        return told ? run : told.error();
+    }
+    const auto id = textOfFirst(*step.group, u"run"_s, {});
+    return id ? session.runs.find(*id) : id.error();
+}
+
+/// Of several processes on a machine with graphics cards, each has its own.
+Result<QString> deviceOf(const TrainStep &step)
+{
+    const bool ownCard = step.group && (step.device == u"auto"_s || step.device == u"cuda"_s);
+    const auto device = resolveDevice(step.device);
+    if (!device || !ownCard || !device->startsWith(u"cuda"_s))
+        return device;
+    return resolveDevice(u"cuda:%1"_s.arg(step.ranks.localRank));
+}
+
 } // namespace
 
 Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step, Console &console)
 {
-    const auto device = resolveDevice(step.device);
+    const bool isFirst = step.ranks.rank == 0;
+    const auto device = deviceOf(step);
     if (!device)
         return device.error();
-    auto run = step.resume.isEmpty() ? session.runs.create(step.name, step.recipe)
-                                     : session.runs.find(step.resume);
+    auto run = runOf(session, step);
     if (!run)
         return run;
     auto plan = makePlan(*session.project, *session.labels, *run, *device, step.threads);
     if (!plan) {
-        if (step.resume.isEmpty())
+        if (step.resume.isEmpty() && isFirst)
             (void)session.runs.remove(*run); // nothing was learned: leave no empty run behind
         return plan.error();
     }
-    plan->resume = !step.resume.isEmpty() && (!step.startsAnew || hasLastCheckpoint(*run));
+    plan->resume = !step.resume.isEmpty();
+    plan->group = step.group;
     if (step.releaseLabels)
         session.labels.reset();
-    console.say(Cli::tr("Run %1 in %2").arg(run->id, run->folder));
     TrainReporter reporter(console);
-    const RunEnded ended = train(
-        *plan, [&reporter](const TrainEvent &event) { std::visit(reporter, event); }, nullptr,
-        console.stopToken());
+    TrainSink sink;
+    if (isFirst) {
+        console.say(Cli::tr("Run %1 in %2").arg(run->id, run->folder));
+        sink = [&reporter](const TrainEvent &event) { std::visit(reporter, event); };
+    }
+    const RunEnded ended = train(*plan, sink, nullptr, console.stopToken());
     console.endProgress();
-    if (ended.end == RunEnd::Stopped)
+    if (ended.end == RunEnd::Stopped && isFirst)
         console.complain(Cli::tr("Stopped; go on with --resume %1").arg(run->id));
     auto finished = outcomeOf(session, *run, ended);
-    if (finished && finished->status == RunStatus::Finished && !learnsEverybody(run->config)) {
+    if (isFirst && finished && finished->status == RunStatus::Finished
+        && !learnsEverybody(run->config)) {
         // So that Evaluate and `ensemble` have the validation people at once.
         if (const auto predicted =
                 predictDataset(session, *finished, u"val"_s, step.device, step.threads, console);

@@ -4,6 +4,7 @@
 #include "app/commands/projectsession.h"
 #include "core/evaluate/bootstrap.h"
 #include "core/evaluate/ensemblepreset.h"
+#include "core/learn/dataparallel.h"
 #include "core/learn/predicting.h"
 #include "core/learn/training.h"
 #include "core/runs/runconfig.h"
@@ -23,8 +24,9 @@ struct TrainStep
     int threads = 0; ///< 0: all cores
     /// Close the label store once the plan is made, so that the window can label meanwhile.
     bool releaseLabels = false;
-    /// `resume` names a run that may not have begun (a step of a recipe): then it begins.
-    bool startsAnew = false;
+    /// This process is one of several that train the run together; only the first writes and tells.
+    std::shared_ptr<ProcessGroup> group = {};
+    Ranks ranks = {}; ///< of this process in the group
 };
 /// Cancelled when Ctrl+C stopped it (the run can be resumed); Failed with the run's own cause.
 [[nodiscard]] Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step,

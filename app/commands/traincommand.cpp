@@ -94,6 +94,30 @@ CommandOutcome rateRange(ProjectSession &session, const TrainStep &step, Console
     return {};
 }
 
+/// Where a launcher started several processes, this one joins them.
+Result<void> joinOthers(TrainStep &step, bool stepped)
+{
+    const auto ranks = ranksFrom(QProcessEnvironment::systemEnvironment());
+    if (!ranks)
+        return ranks.error();
+    if (!*ranks)
+        return {};
+    if (stepped) {
+        return Error::badInput(
+            Cli::tr("A recipe of several steps cannot be trained in several processes"), {}, 0,
+            Cli::tr("Train its steps one after the other, each as a recipe of its own."));
+    }
+    const auto device = resolveDevice(step.device);
+    if (!device)
+        return device.error();
+    step.ranks = **ranks;
+    auto group = joinProcesses(step.ranks, *device);
+    if (!group)
+        return group.error();
+    step.group = std::move(*group);
+    return {};
+}
+
 CommandOutcome runTrain(const CommandLine &line, Console &console)
 {
     const bool resumes = line.has(u"resume"_s);
@@ -115,7 +139,9 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
                    .resume = line.value(u"resume"_s),
                    .device = line.value(u"device"_s, u"auto"_s),
                    .threads = *threads,
-                   .releaseLabels = true};
+                   .releaseLabels = true,
+                   .group = {},
+                   .ranks = {}};
     if (!resumes) {
         auto recipe = recipeOf(line);
         if (!recipe)
@@ -135,10 +161,14 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
         recipe = resumed->config;
     }
     const bool stepped = hasSteps(recipe);
+    if (auto joined = joinOthers(step, stepped); !joined)
+        return joined.error();
     const auto run =
         stepped ? trainSteps(*session, step, console) : trainRun(*session, step, console);
     if (!run)
         return run.error();
+    if (step.ranks.rank > 0)
+        return {};
     if (stepped && run->status == RunStatus::Paused) {
         console.print(toJson(*run));
         return {};
@@ -198,7 +228,10 @@ Command trainCommand()
                          Cli::tr("find a learning rate in a hundred steps instead of training")},
                         {u"resume"_s, u"RUN"_s, Cli::tr("go on from the run's last checkpoint")}},
             .run = runTrain,
-            .details = Cli::tr("Ctrl+C stops after the current batch; the run can be resumed.")};
+            .details =
+                Cli::tr("Ctrl+C stops after the current batch; the run can be resumed. Started by "
+                        "torchrun, srun or mpirun (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT), "
+                        "several processes train one run: `batch` is that of each.")};
 }
 
 Command runsCommand()

@@ -22,7 +22,9 @@ Result<MappedFile> MappedFile::open(const QString &path)
         Error error = Error::failed(
             QCoreApplication::translate("lw::MappedFile", "The file cannot be opened: %1")
                 .arg(result.m_file->errorString()),
-            path);
+            path,
+            QCoreApplication::translate("lw::MappedFile",
+                                        "Check that the file is there and may be read."));
         if (!QFileInfo::exists(path))
             error.kind = ErrorKind::NotFound;
         return error;

@@ -23,6 +23,11 @@ void appendUtf8(QByteArray &out, char32_t c)
 std::optional<SafetensorsHeader> SafetensorsHeaderParser::parse()
 {
     SafetensorsHeader header;
+    if (m_text.empty() || m_text.front() != '{') { // white space may only follow
+        fail(QCoreApplication::translate("lw::SafetensorsFile", "“%1” is missing")
+                 .arg(QLatin1Char('{')));
+        return std::nullopt;
+    }
     const bool ok = parseObject([&](const QString &key) {
         if (key == u"__metadata__")
             return parseMetadata(header.metadata);
@@ -163,8 +168,13 @@ bool SafetensorsHeaderParser::parseIntegers(std::vector<qint64> &out)
         return false;
     if (accept(']'))
         return true;
+    constexpr size_t most = 64; // dimensions that LibTorch allows
     do {
         skipSpace();
+        if (out.size() == most)
+            return fail(QCoreApplication::translate("lw::SafetensorsFile",
+                                                    "A tensor has more than %1 dimensions")
+                            .arg(most));
         if (!parseInteger(out.emplace_back()))
             return false;
     } while (accept(','));

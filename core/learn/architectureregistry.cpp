@@ -175,7 +175,10 @@ std::vector<int> Overrides::integers(const QString &name, const std::vector<int>
     std::vector<int> wanted = values;
     if (take(name)) {
         wanted.clear();
-        for (const QVariant &value : m_values.value(name).toList())
+        const QVariant given = m_values.value(name);
+        const QVariantList list =
+            given.typeId() == QMetaType::QVariantList ? given.toList() : QVariantList{given};
+        for (const QVariant &value : list)
             wanted.push_back(value.toInt());
     }
     const bool fits = length > 0 ? int(wanted.size()) == length : !wanted.empty();

@@ -3,8 +3,8 @@
 #include "core/labels/labelfacts.h"
 #include "core/learn/folds.h"
 #include "core/learn/heads/trainingedges.h"
+#include "core/learn/methods/composite.h"
 #include "core/learn/methods/methodregistry.h"
-#include "core/learn/methods/outoffold.h"
 #include "core/learn/pseudosamples.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
@@ -213,6 +213,21 @@ Result<void> resolveRuns(const Project &project, TrainPlan &plan)
     return {};
 }
 
+/// The pool's pictures, whatever is suggested for them; not those that a person took out.
+void addPool(const LabelStore &labels, TrainPlan &plan)
+{
+    const MethodEntry *method = specialMethod(plan.config);
+    if (!method || !method->usesPool)
+        return;
+    const SampleTable &samples = labels.samples();
+    for (int row = 0; row < samples.size(); ++row) {
+        const ReviewState state = labels.label(row).state;
+        if (samples.role(row) == DatasetRole::Pool && state != ReviewState::Excluded
+            && state != ReviewState::Unsure)
+            plan.pool.push_back(row);
+    }
+}
+
 /// What a method that predicts needs besides; its members become parents.
 Result<void> resolveMembers(const Project &project, TrainPlan &plan)
 {
@@ -269,6 +284,7 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     if (plan.config.text(u"partly_known"_s) == u"all"_s)
         addPartlyKnown(labels, maker, plan);
     addParents(labels, plan);
+    addPool(labels, plan);
     if (auto resolved = resolveRuns(project, plan); !resolved)
         return resolved.error();
     if (auto resolved = resolveMembers(project, plan); !resolved)

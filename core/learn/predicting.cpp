@@ -3,13 +3,14 @@
 
 #include "core/base/exceptions.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/detail/interruption.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/detail/whymaps.h"
 #include "core/learn/devices.h"
 #include "core/learn/facefinder.h"
 #include "core/learn/folds.h"
-#include "core/learn/methods/outoffold.h"
+#include "core/learn/methods/composite.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/runinput.h"
 #include "core/learn/trainer/evaluation.h"
@@ -398,7 +399,10 @@ Result<PredictionOutcome> predictRows(const Project &project, const RunRecord &r
         auto checkpoint = bestCheckpoint(run, project.taxonomy());
         if (!checkpoint)
             return checkpoint.error();
+        const Interruptible interruptible(job.stopToken());
         return predictWith(*checkpoint, project, run, rows, datasetId, device, job);
+    } catch (const Interrupted &) {
+        return Error::cancelled();
     } catch (...) {
         return errorFromCurrentException();
     }
@@ -420,8 +424,8 @@ Result<PredictionOutcome> cachedPredictions(const Project &project, const RunRec
                 .arg(run.id),
             run.folder, 0, Recipe::tr("Measure the run that it finishes instead."));
     }
-    if (isFoldSet(run))
-        return foldSetPredictions(project, run, datasetId, device, threads, job);
+    if (isComposite(run))
+        return compositePredictions(project, run, datasetId, device, threads, job);
     const QString file = run.predictionsFile(datasetId);
     const auto hash = checkpointModelHash(run.checkpointBest());
     if (!hash)

@@ -15,9 +15,11 @@ QList<OptionSpec> modelOptions()
     QStringList titles;
     for (const ArchitectureInfo &info : architectures()) {
         names.append(info.name);
-        titles.append(Recipe::tr("%1 (%2), %3 million parameters")
+        titles.append(Recipe::tr("%1: %2, %3 px, %4 million parameters, %5 GFLOP an image")
                           .arg(info.name, info.family)
-                          .arg(double(info.parameters) / 1e6, 0, 'f', 1));
+                          .arg(info.inputSize)
+                          .arg(double(info.parameters) / 1e6, 0, 'f', 1)
+                          .arg(info.gflops, 0, 'g', 3));
     }
     const QString usual = names.contains(u"resnet18"_s) ? u"resnet18"_s : names.first();
     return inGroup(
@@ -48,6 +50,11 @@ QList<OptionSpec> modelOptions()
                  Recipe::tr("A .safetensors or .pth file of timm or torchvision; its last layer is "
                             "left out when the classes differ. Empty: random weights. Pretrained "
                             "weights are the strongest help of all.")),
+         RecipeOption::text(u"weights_sha256"_s)
+             .titled(Recipe::tr("SHA-256 of the weights"),
+                     Recipe::tr("What the file of weights must be; filled in when the run starts, "
+                                "so that the run's record says which file it was. Empty: any."))
+             .advanced(),
          RecipeOption::text(u"start_from"_s)
              .titled(Recipe::tr("Start from run"),
                      Recipe::tr("Name of a run whose best weights are the start, for example the "
@@ -55,6 +62,17 @@ QList<OptionSpec> modelOptions()
          RecipeOption::real(u"dropout"_s, 0, 0, 0.9)
              .titled(Recipe::tr("Dropout"),
                      Recipe::tr("Share of the last features that is dropped while training."))
+             .advanced(),
+         RecipeOption::real(u"stochastic_depth"_s, 0, 0, 0.9)
+             .titled(Recipe::tr("Stochastic depth"),
+                     Recipe::tr("Share of pictures that skip the last block while training, rising "
+                                "from 0 at the first block; 0.1 to 0.3 helps large networks."))
+             .advanced(),
+         RecipeOption::text(u"variant"_s)
+             .titled(Recipe::tr("Variant"),
+                     Recipe::tr("Changes of the network's own options, for example “depth=6 "
+                                "embed_dim=192”, “layers=1,1,1,1” or “global_pool=avg”. Public "
+                                "weights fit only what stays as it was."))
              .advanced()});
 }
 
@@ -82,13 +100,15 @@ QList<OptionSpec> sampleOptions()
                 .advanced()}
             + pseudoOptions()
             + QList<OptionSpec>{
-                RecipeOption::choice(u"normalise"_s, u"imagenet"_s, {u"imagenet"_s, u"dataset"_s},
+                RecipeOption::choice(u"normalise"_s, u"imagenet"_s,
+                                     {u"imagenet"_s, u"half"_s, u"dataset"_s},
                                      {Recipe::tr("Mean and deviation of ImageNet"),
+                                      Recipe::tr("0.5 and 0.5, as Google's vision transformers"),
                                       Recipe::tr("Mean and deviation of these pictures")})
                     .titled(Recipe::tr("Normalise with"),
-                            Recipe::tr("Pretrained weights expect ImageNet's figures; from random "
-                                       "weights both "
-                                       "do as well.")),
+                            Recipe::tr("Pretrained weights expect the figures that stand beside "
+                                       "them in the Weights dialog; from random weights all do as "
+                                       "well.")),
                 RecipeOption::choice(u"cache"_s, u"auto"_s, {u"auto"_s, u"off"_s},
                                      {Recipe::tr("When there is room"), Recipe::tr("Off")})
                     .titled(Recipe::tr("Keep resized pictures"),

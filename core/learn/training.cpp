@@ -2,13 +2,17 @@
 #include "core/learn/training.h"
 
 #include "core/base/exceptions.h"
+#include "core/learn/detail/interruption.h"
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/devices.h"
+#include "core/learn/distributed/processgroup.h"
 #include "core/learn/faces/planfaces.h"
 #include "core/learn/methods/methodregistry.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/trainer.h"
 #include "core/runs/runlock.h"
+
+#include <QFileInfo>
 
 #include <ATen/Context.h>
 
@@ -35,6 +39,8 @@ Result<RunEnd> runGuarded(Trainer &trainer, const RunConfig &config)
 {
     try {
         return trainer.run();
+    } catch (const Interrupted &) {
+        return RunEnd::Stopped;
     } catch (...) {
         return withSizes(errorFromCurrentException(), config);
     }
@@ -50,20 +56,22 @@ Result<PlanFaces> findFacesGuarded(TrainPlan &plan, EventLog &log, const std::st
 }
 
 Result<RunEnd> runMethod(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
-                         const std::stop_token &stop)
+                         const PauseFlag *pause, const std::stop_token &stop)
 {
     try {
-        return method.run(plan, log, stop);
+        return method.run(plan, log, pause, stop);
+    } catch (const Interrupted &) {
+        return RunEnd::Stopped;
     } catch (...) {
         return errorFromCurrentException();
     }
 }
 
-/// A run whose method is not epochs over pictures. It has nothing to pause: it is made anew.
+/// A run whose method is not the Trainer's. A short one has nothing to pause: it is made anew.
 RunEnded runSpecial(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
-                    const std::stop_token &stop)
+                    const PauseFlag *pause, const std::stop_token &stop)
 {
-    const Result<RunEnd> end = runMethod(method, plan, log, stop);
+    const Result<RunEnd> end = runMethod(method, plan, log, pause, stop);
     const bool stopped = !end && end.error().kind == ErrorKind::Cancelled;
     RunEnded ended{.end = end    ? *end
                        : stopped ? RunEnd::Stopped
@@ -73,16 +81,31 @@ RunEnded runSpecial(const MethodEntry &method, const TrainPlan &plan, EventLog &
                    .bestEpoch = log.run().bestEpoch,
                    .error = {}};
     if (ended.end == RunEnd::Failed)
-        ended.error = end.error();
+        ended.error = withSizes(end.error(), plan.config);
     log.tell(ended);
+    return ended;
+}
+
+RunEnded failed(const Error &error, const TrainSink &sink)
+{
+    const RunEnded ended{.end = RunEnd::Failed, .error = error};
+    if (sink)
+        sink(ended);
     return ended;
 }
 
 RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
                      const std::stop_token &stop)
 {
-    if (const MethodEntry *method = specialMethod(plan.config))
-        return runSpecial(*method, plan, log, stop);
+    if (const MethodEntry *method = specialMethod(plan.config)) {
+        if (plan.group) {
+            return failed(
+                Error::badInput(Recipe::tr("“%1” trains in one process only").arg(method->title),
+                                {}, 0, Recipe::tr("Start it without torchrun, srun or mpirun.")),
+                {});
+        }
+        return runSpecial(*method, plan, log, pause, stop);
+    }
     TrainPlan cropped = plan;
     const Result<PlanFaces> faces = findFacesGuarded(cropped, log, stop);
     Trainer trainer(cropped, faces ? *faces : PlanFaces(), log, pause, stop);
@@ -102,26 +125,35 @@ RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *paus
     return ended;
 }
 
-RunEnded failed(const Error &error, const TrainSink &sink)
+/// A run that ended before its first checkpoint has nothing to go on from: it begins.
+bool hasCheckpoint(const RunRecord &run)
 {
-    const RunEnded ended{.end = RunEnd::Failed, .error = error};
-    if (sink)
-        sink(ended);
-    return ended;
+    return QFileInfo::exists(run.checkpointLast())
+        || QFileInfo::exists(run.folder + u"/checkpoint-previous"_s);
 }
 
 } // namespace
 
-RunEnded train(const TrainPlan &plan, TrainSink sink, const PauseFlag *pause, std::stop_token stop)
+RunEnded train(const TrainPlan &wanted, TrainSink sink, const PauseFlag *pause,
+               std::stop_token stop)
 {
     try {
-        const auto lock = RunLock::acquire(plan.run.folder);
-        if (!lock)
-            return failed(lock.error(), sink);
+        TrainPlan plan = wanted;
+        const bool writes = !plan.group || plan.group->isFirst();
+        std::unique_ptr<RunLock> lock;
+        if (writes) {
+            auto acquired = RunLock::acquire(plan.run.folder);
+            if (!acquired)
+                return failed(acquired.error(), sink);
+            lock = std::move(*acquired);
+        }
+        plan.resume = plan.resume && hasCheckpoint(plan.run);
         setThreads(plan.threads);
         at::globalContext().setFlushDenormal(true);
         const TrainingMemory memory;
-        EventLog log(plan.run, sink);
+        // Processes stop together, between two steps.
+        const Interruptible interruptible(plan.group ? std::stop_token() : stop);
+        EventLog log(plan.run, sink, writes);
         return trainLocked(plan, log, pause, stop);
     } catch (...) {
         return failed(errorFromCurrentException(), sink);

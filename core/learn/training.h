@@ -14,6 +14,8 @@
 
 namespace lw {
 
+class ProcessGroup; // dataparallel.h
+
 /// One training or validation sample, resolved from the label store when the plan was made.
 struct PlannedSample
 {
@@ -32,9 +34,10 @@ struct TrainPlan
     Taxonomy taxonomy;
     std::shared_ptr<const SampleTable> samples;
     std::vector<PlannedSample> train, validation;
+    std::vector<int> pool; ///< rows that a method may learn from without their labels
     QString device = QStringLiteral("cpu"); ///< resolved
     int threads = 0; ///< 0: all cores
-    bool resume = false; ///< continue from checkpoint-last
+    bool resume = false; ///< continue from checkpoint-last, if there is one
     QString startFrom; ///< best checkpoint of the run in start_from, or empty
     QString teacher; ///< best checkpoint of the run in distill.from, or empty
     QString cacheFolder; ///< of decoded pictures; empty: in memory
@@ -48,6 +51,8 @@ struct TrainPlan
     /// Named seam for tests: called before each forward pass of training with the pictures it
     /// takes; may throw what an allocation would.
     std::function<void(int pictures)> beforeForwardForTest;
+    /// Processes that train this run together, each with its share of every batch; null: alone.
+    std::shared_ptr<ProcessGroup> group;
 };
 
 /// Labels at this moment become a plan: labelled data sets (less excluded ones), and the pool's

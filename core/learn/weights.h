@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <array>
+#include <functional>
 #include <stop_token>
 
 namespace lw {
@@ -28,6 +29,9 @@ struct PublicWeights
 };
 [[nodiscard]] const QList<PublicWeights> &publicWeights();
 [[nodiscard]] QList<PublicWeights> publicWeightsOf(const QString &architecture);
+/// The same for the face detectors that need a file; `architecture` is the detector's name
+/// ("mtcnn", "yunet").
+[[nodiscard]] const QList<PublicWeights> &publicDetectorWeights();
 
 /// What became of each name when weights were read into a network.
 struct WeightsReport
@@ -50,42 +54,10 @@ struct WeightsReport
                                                  int classCount = 18, int inputSize = 0);
 /// The architecture whose tensors the file holds; Error lists what it looks like.
 [[nodiscard]] Result<QString> recogniseArchitecture(const QString &file);
+using BytesProgress = std::function<void(qint64 done, qint64 total)>;
 /// Lower-case hexadecimal; Cancelled when stopped.
-[[nodiscard]] Result<QString> fileSha256(const QString &file, std::stop_token stop = {});
-
-struct InstalledWeights
-{
-    QString file; ///< absolute
-    QString architecture;
-    QString sha256;
-    qint64 bytes = 0;
-};
-
-/// The folder of weights files that were brought in, with an index of their check sums.
-class WeightsFolder
-{
-public:
-    /// LABELWRIGHT_WEIGHTS, else the user's application data.
-    explicit WeightsFolder(const QString &folder = defaultFolder());
-    [[nodiscard]] static QString defaultFolder();
-
-    [[nodiscard]] const QString &path() const { return m_folder; }
-    [[nodiscard]] QList<InstalledWeights> installed() const; ///< files that are still there
-    [[nodiscard]] QList<InstalledWeights> installedFor(const QString &architecture) const;
-    /// Checks that the file fits (architecture empty: recognised), then copies it in. A file that
-    /// is there already is not copied again.
-    [[nodiscard]] Result<InstalledWeights>
-    install(const QString &file, const QString &architecture = {}, std::stop_token stop = {}) const;
-    /// SHA-256 of an installed file against the index.
-    [[nodiscard]] Result<void> verify(const InstalledWeights &weights,
-                                      std::stop_token stop = {}) const;
-
-private:
-    [[nodiscard]] QJsonObject readIndex() const;
-    [[nodiscard]] Result<void> writeIndex(const QJsonObject &index) const;
-
-    QString m_folder;
-};
+[[nodiscard]] Result<QString> fileSha256(const QString &file, std::stop_token stop = {},
+                                         const BytesProgress &progress = {});
 
 /// A run's network for others: FILE.safetensors under timm's or torchvision's names, and FILE.json
 /// with classes, preprocessing and metrics.
@@ -93,8 +65,10 @@ struct ExportRequest
 {
     QString checkpoint; ///< folder of a checkpoint
     QString target; ///< path of the .safetensors file
-    QJsonObject metrics; ///< written as they are
+    QJsonObject metrics; ///< written as they are; empty: those of the run the checkpoint lies in
 };
-[[nodiscard]] Result<WeightsReport> exportWeights(const ExportRequest &request);
+/// Error: a damaged checkpoint, a target that cannot be written.
+[[nodiscard]] Result<WeightsReport> exportWeights(const ExportRequest &request,
+                                                  std::stop_token stop = {});
 
 } // namespace lw

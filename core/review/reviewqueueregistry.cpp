@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labels/labelfacts.h"
 #include "core/review/labelerrors.h"
 #include "core/review/personconsistency.h"
 #include "core/review/reviewqueue.h"
@@ -216,6 +217,18 @@ std::vector<float> macroF1Values(const QueueInput &in, const std::vector<int> &r
     });
 }
 
+/// Attributes still to be labelled where a data set (or a person so far) labelled only some.
+float missingAttributes(const QueueInput &in, int row)
+{
+    const ReviewColumns &columns = *in.columns;
+    const CurrentLabel &label = columns.labels[size_t(row)];
+    const AttributeValues known = knownValues(*columns.samples, columns.taxonomy, row, label);
+    if (label.state == ReviewState::Excluded || !isIncomplete(columns.taxonomy, known))
+        return none;
+    const auto end = known.begin() + columns.taxonomy.attributeCount();
+    return float(std::count(known.begin(), end, qint8(unknownValue)));
+}
+
 QueueEntry
 entry(const QString &id, const QString &title, const QString &explanation, QueueValueFormat format,
       bool needsPredictions, bool descending,
@@ -254,6 +267,7 @@ std::vector<QueueEntry> makeRegistry()
         entry(u"models-disagree"_s, ReviewQueueText::tr("Models disagree"), ReviewQueueText::tr("The distance between the probabilities of two runs, farthest first."), Percent, true, true, each(disagreement)),
         entry(u"person-conflicts"_s, ReviewQueueText::tr("Person conflicts"), ReviewQueueText::tr("People whose images do not agree on what a person has only once, most images in conflict first."), Count, false, true, personConflictValues),
         entry(u"contradicts-dataset"_s, ReviewQueueText::tr("Label contradicts the table"), ReviewQueueText::tr("The label differs from the data set's own column, most attributes first."), Count, false, true, contradictionValues),
+        entry(u"incomplete"_s, ReviewQueueText::tr("Incomplete labels"), ReviewQueueText::tr("Pictures of which only some attributes are labelled: the number that is still to be labelled, most first."), Count, false, true, each(missingAttributes)),
         entry(u"label-errors"_s, ReviewQueueText::tr("Likely label errors"), ReviewQueueText::tr("Confident learning: how clearly a prediction contradicts the label, clearest first."), Number, true, true, labelErrorValues),
         entry(u"rare-classes"_s, ReviewQueueText::tr("Rare classes first"), ReviewQueueText::tr("The number of images with the same label, fewest first."), Count, false, false, rarityValues),
         entry(u"random-check"_s, ReviewQueueText::tr("Random check"), ReviewQueueText::tr("Reviewed images in random order, to check the reviewer."), Number, false, true, randomCheckValues),

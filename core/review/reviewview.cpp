@@ -20,8 +20,8 @@ struct ReviewViewText
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewView)
 };
 
-const std::array stateWords{u"unreviewed"_s, u"accepted"_s, u"corrected"_s, u"unsure"_s,
-                            u"excluded"_s};
+const std::array viewStateWords{u"unreviewed"_s, u"accepted"_s, u"corrected"_s, u"unsure"_s,
+                                u"excluded"_s};
 const std::array sourceWords{u"none"_s, u"dataset"_s, u"model"_s, u"person"_s};
 const std::array partWords{u"none"_s, u"train"_s, u"validation"_s};
 
@@ -138,7 +138,8 @@ QJsonObject viewToJson(const ReviewView &view, const ReviewColumns &columns)
     const QJsonObject attributes = attributesToJson(filter, columns.taxonomy);
     if (!attributes.isEmpty())
         json[u"attributes"_s] = attributes;
-    put(u"states"_s, toWords(filter.states, [](ReviewState s) { return stateWords[size_t(s)]; }));
+    put(u"states"_s,
+        toWords(filter.states, [](ReviewState s) { return viewStateWords[size_t(s)]; }));
     put(u"sources"_s,
         toWords(filter.sources, [](LabelSource s) { return sourceWords[size_t(s)]; }));
     put(u"datasets"_s,
@@ -178,7 +179,7 @@ ReviewView viewFromJson(const QJsonObject &json, const ReviewColumns &columns)
     if (json[u"classes"_s].toArray().contains(QJsonValue(QString())))
         filter.classes.push_back(unknownValue);
     attributesFromJson(json[u"attributes"_s].toObject(), columns.taxonomy, filter);
-    readEach(json[u"states"_s], stateWords, filter.states);
+    readEach(json[u"states"_s], viewStateWords, filter.states);
     readEach(json[u"sources"_s], sourceWords, filter.sources);
     readEach(json[u"datasets"_s], datasetWords(samples), filter.datasets);
     readEach(json[u"parts"_s], partWords, filter.parts);

@@ -124,6 +124,17 @@ QList<int> stepsNamed(const QList<RecipeStep> &steps, const QString &name, int b
     return found;
 }
 
+/// Names of steps in "@mask, @age"; a value that does not begin so is no list of them.
+QStringList referencesIn(const QString &value)
+{
+    QStringList names;
+    if (!value.startsWith(u'@'))
+        return names;
+    for (const QString &part : value.split(u',', Qt::SkipEmptyParts))
+        names.append(part.trimmed().mid(part.trimmed().startsWith(u'@') ? 1 : 0));
+    return names;
+}
+
 /// "@teacher" in every text option must name an earlier training step.
 Result<void> checkReferences(const QList<RecipeStep> &steps)
 {
@@ -132,12 +143,12 @@ Result<void> checkReferences(const QList<RecipeStep> &steps)
             const QString value = spec.type == OptionType::Text && spec.key != stepsOption
                 ? steps[i].config.text(spec.key)
                 : QString();
-            if (!value.startsWith(u'@'))
-                continue;
-            if (stepsNamed(steps, value.mid(1), i).isEmpty())
-                return badStep(
-                    steps[i].name,
-                    RecipeStepsText::tr("no step before it is named “%1”").arg(value.mid(1)));
+            for (const QString &name : referencesIn(value)) {
+                if (stepsNamed(steps, name, i).isEmpty())
+                    return badStep(
+                        steps[i].name,
+                        RecipeStepsText::tr("no step before it is named “%1”").arg(name));
+            }
         }
         if (steps[i].action == StepAction::PseudoLabel
             && stepsNamed(steps, steps[i].with, i).size() != 1)
@@ -231,8 +242,10 @@ Result<RunConfig> SteppedRun::resolved(const RunConfig &config) const
         if (!value.startsWith(u'@') || spec.key == stepsOption)
             continue;
         QStringList ids;
-        for (const int step : stepsNamed(m_steps, value.mid(1), m_done))
-            ids.append(m_runs[step]);
+        for (const QString &name : referencesIn(value)) {
+            for (const int step : stepsNamed(m_steps, name, m_done))
+                ids.append(m_runs[step]);
+        }
         if (auto set = result.set(spec.key, ids.join(u',')); !set)
             return set.error();
     }

@@ -107,6 +107,11 @@ void TestSafetensors::badHeadersAreRefused_data()
     row("metadata of numbers", R"({"__metadata__":{"a":1}})", 0, "malformed");
     row("not JSON", "[]", 0, "malformed");
     row("bad escape", R"({"\ud800":{}})", 0, "escaped");
+    row("space before", R"( {"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 8, "missing");
+    const QByteArray ones = QByteArray("1,").repeated(64) + '1';
+    QTest::newRow("65 dimensions")
+        << R"({"a":{"dtype":"U8","shape":[)" + ones + R"(],"data_offsets":[0,1]}})" << 1
+        << u"dimensions"_s;
     row("bad UTF-8", "{\"\xff\":{}}", 0, "UTF-8");
 }
 

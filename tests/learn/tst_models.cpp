@@ -197,8 +197,10 @@ void TestModels::float32()
     for (const auto &[key, actual] :
          {std::pair(u"features"_s, features), std::pair(u"pre_logits"_s, preLogits),
           std::pair(u"logits"_s, test.network->forwardHead(preLogits)),
-          std::pair(u"logits"_s, test.network->forward(test.tensor(u"input"_s)))})
+          std::pair(u"logits"_s, test.network->forward(test.tensor(u"input"_s)))}) {
         WITHIN(actual, test.tensor(key), bound(key, u"rtol"_s), bound(key, u"atol"_s));
+        qInfo("%s off by %.1e", qPrintable(key), excess(actual, test.tensor(key), 0));
+    }
 }
 
 void TestModels::float64()
@@ -209,6 +211,7 @@ void TestModels::float64()
     const torch::NoGradGuard guard;
     const torch::Tensor logits = test.network->forward(test.tensor(u"input"_s).to(torch::kFloat64));
     WITHIN(logits, test.tensor(u"logits_f64"_s), 0.0, 1e-9);
+    qInfo("logits off by %.1e", excess(logits, test.tensor(u"logits_f64"_s), 0));
 }
 
 void TestModels::trainingStep_data()

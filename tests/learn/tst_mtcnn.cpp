@@ -4,8 +4,10 @@
 #include "core/learn/detail/statedict.h"
 #include "core/learn/facedetectors.h"
 #include "core/learn/faces/mtcnnnetworks.h"
+#include "core/learn/weights.h"
 #include "tests/support/shareddata.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <torch/types.h>
@@ -97,6 +99,30 @@ private Q_SLOTS:
         QVERIFY(!detector);
         QVERIFY(detector.error().text().contains(u"pnet.conv1.weight"_s));
         QVERIFY(!makeMtcnnDetector(u"/nowhere/mtcnn.safetensors"_s));
+    }
+
+    void weightsAreBroughtIn()
+    {
+        QTemporaryDir folder;
+        const WeightsFolder weights(folder.filePath(u"weights"_s));
+        const auto installed = weights.install(m_folder + u"/mtcnn.safetensors"_s);
+        QVERIFY2(installed, qPrintable(installed ? QString() : installed.error().text()));
+        QCOMPARE(installed->architecture, u"mtcnn"_s);
+        QVERIFY(makeFaceDetector(u"mtcnn"_s, weights.path()));
+        // One of the three networks alone: the others are named.
+        const auto file = SafetensorsFile::open(m_folder + u"/mtcnn.safetensors"_s);
+        std::vector<StateEntry> rnet;
+        for (const QString &name : file->names()) {
+            if (name.startsWith(u"rnet."))
+                rnet.push_back({.name = name.mid(5).toStdString(),
+                                .tensor = tensorOf(*file, name),
+                                .isBuffer = false});
+        }
+        const QString alone = folder.filePath(u"rnet.safetensors"_s);
+        QVERIFY(saveStateDict(alone, rnet));
+        const auto missing = weights.install(alone);
+        QVERIFY(!missing);
+        QVERIFY(missing.error().file.contains(u"pnet"_s));
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/architectures/blocks/layers.h"
 #include "core/learn/detail/architectureentry.h"
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/detail/statedict.h"
 
 #include <QTemporaryDir>
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void frozenStagesDoNotMove();
     void headIsReplaced();
     void unknownNamesAreRefused();
+    void variantsAreReadFromText();
+    void averagedTokensDecide_data();
+    void averagedTokensDecide();
     void dropPathKeepsTheMean();
     void truncatedNormalHasItsDeviation();
 };
@@ -105,6 +109,57 @@ void TestNetwork::unknownNamesAreRefused()
         !createNetwork(u"resnet18"_s, {.overrides = {{u"layers"_s, QVariantList{2, 0, 1, 1}}}}));
     QVERIFY(!createNetwork(u"resnet18"_s, {.overrides = {{u"planes"_s, QVariantList{8, 8}}}}));
     QVERIFY(!createNetwork(u"resnet18"_s, {.overrides = {{u"stem_channels"_s, u"many"_s}}}));
+}
+
+void TestNetwork::variantsAreReadFromText()
+{
+    const auto options = networkVariant(u" layers=1,1,1,1  planes=8,8,16,16 stem_channels=8 "_s);
+    QVERIFY2(options, options ? "" : qPrintable(options.error().text()));
+    const auto network = createNetwork(u"resnet18"_s, {.overrides = *options});
+    QVERIFY2(network, network ? "" : qPrintable(network.error().text()));
+    QCOMPARE((*network)->head().weight.size(1), 16);
+    QVERIFY(createNetwork(u"swin_tiny_patch4_window7_224"_s,
+                          {.overrides = networkVariant(u"depths=2 num_heads=3"_s).value()}));
+    QVERIFY(networkVariant({})->isEmpty());
+    for (const QString &wrong : {u"depth"_s, u"depth="_s, u"=3"_s, u"a=1 a=2"_s}) {
+        const auto refused = networkVariant(wrong);
+        QVERIFY2(!refused && !refused.error().wayOut.isEmpty(), qPrintable(wrong));
+    }
+    QVERIFY(
+        !createNetwork(u"resnet18"_s, {.overrides = networkVariant(u"layers=1,x,1,1"_s).value()}));
+}
+
+void TestNetwork::averagedTokensDecide_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const ArchitectureInfo &info : architectures()) {
+        if (info.family.startsWith(u"ViT"))
+            QTest::newRow(qPrintable(info.name)) << info.name;
+    }
+}
+
+/// timm's global_pool='avg': mean of the patches, then fc_norm; no norm before.
+void TestNetwork::averagedTokensDecide()
+{
+    QFETCH(const QString, name);
+    const NetworkOptions options{.classCount = 5,
+                                 .inputHeight = 64,
+                                 .overrides = {{u"global_pool"_s, u"avg"_s},
+                                               {u"embed_dim"_s, 32},
+                                               {u"depth"_s, 2},
+                                               {u"num_heads"_s, 4}}};
+    const auto created = createNetwork(name, options);
+    QVERIFY2(created, created ? "" : qPrintable(created.error().text()));
+    const Network network = *created;
+    network->eval();
+    const auto parameters = network->named_parameters();
+    QVERIFY(parameters.contains("fc_norm.weight") && !parameters.contains("norm.weight"));
+    const torch::NoGradGuard guard;
+    const torch::Tensor tokens_NTD = network->forwardFeatures(torch::randn({2, 3, 64, 64}));
+    const torch::Tensor mean_ND = tokens_NTD.slice(1, 1).mean(1);
+    const torch::Tensor wanted_ND = torch::layer_norm(mean_ND, {32}, parameters["fc_norm.weight"],
+                                                      parameters["fc_norm.bias"], 1e-6);
+    QVERIFY(torch::allclose(network->preLogits(tokens_NTD), wanted_ND));
 }
 
 void TestNetwork::dropPathKeepsTheMean()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/folds.h"
-#include "core/learn/methods/outoffold.h"
+#include "core/learn/methods/composite.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
 #include "core/runs/recipesteps.h"
@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everybodyIsHeldOutOnce();
     void eachPictureIsPredictedByTheRunThatDidNotLearnIt();
     void poolIsPredictedByAll();
+    void parallelMultipliesItsMembers();
     void nobodyHeldOutMeansNothingMeasured();
     void foldThatDoesNotExist();
 
@@ -176,6 +177,49 @@ void TestOutOfFold::poolIsPredictedByAll()
     }
     for (size_t c = 0; c < expected.size(); ++c)
         QVERIFY(std::abs(expected[c] - double(mean->predictions.logitsOf(3)[c])) < 1e-3);
+}
+
+/// A network per attribute; the class's probability is the product of its values'.
+void TestOutOfFold::parallelMultipliesItsMembers()
+{
+    const Taxonomy &taxonomy = m_project->taxonomy();
+    QStringList ids;
+    for (const Attribute &attribute : taxonomy.attributes()) {
+        const RunRecord run =
+            trained(attribute.name, foldConfig({u"only_attribute="_s + attribute.name}));
+        ids.append(run.id);
+        for (const TrainEvent &event : m_store.events(run)) { // measured on the values
+            if (const auto *epoch = std::get_if<EpochDone>(&event))
+                QCOMPARE(epoch->validationF1.size(), size_t(attribute.values.size()));
+        }
+    }
+    const RunRecord parallel =
+        trained(u"parallel"_s, foldConfig({u"method=parallel"_s, u"members="_s + ids.join(u',')}));
+    QCOMPARE(parallel.parents, ids);
+    QVERIFY(parallel.bestMacroF1 >= 0);
+    auto job = test::quietJob();
+    const auto product = cachedPredictions(*m_project, parallel, u"val"_s, u"cpu"_s, 1, job);
+    QVERIFY2(product, product ? "" : qPrintable(product.error().text()));
+    QCOMPARE(product->predictions.size(), int(m_project->split().validationRows.size()));
+    const int picture = product->predictions.size() / 2;
+    std::vector<double> expected(size_t(taxonomy.classCount()), 1);
+    for (int a = 0; a < ids.size(); ++a) {
+        const auto own =
+            cachedPredictions(*m_project, *m_store.find(ids[a]), u"val"_s, u"cpu"_s, 1, job);
+        QVERIFY(own);
+        const auto at = own->predictions.paths.indexOf(product->predictions.paths[picture]);
+        std::vector<float> probabilities(expected.size());
+        softmax(own->predictions.logitsOf(int(at)), probabilities);
+        std::vector<double> ofValue(size_t(taxonomy.attributes()[a].values.size()));
+        for (size_t c = 0; c < expected.size(); ++c)
+            ofValue[size_t(taxonomy.valueIn(int(c), a))] += double(probabilities[c]);
+        for (size_t c = 0; c < expected.size(); ++c)
+            expected[c] *= ofValue[size_t(taxonomy.valueIn(int(c), a))];
+    }
+    std::vector<float> found(expected.size());
+    softmax(product->predictions.logitsOf(picture), found);
+    for (size_t c = 0; c < expected.size(); ++c)
+        QVERIFY(std::abs(expected[c] - double(found[c])) < 1e-5);
 }
 
 void TestOutOfFold::nobodyHeldOutMeansNothingMeasured()

@@ -199,6 +199,8 @@ void TestShapes::learns()
     const torch::Tensor map = network->featureMap(network->forwardFeatures(images_NCHW));
     QCOMPARE(map.dim(), 4);
     QCOMPARE(map.size(0), 6);
+    const bool looksEverywhere = architectureByName(name)->family.startsWith(u"ViT");
+    QCOMPARE(network->attentions(images_NCHW).size(), size_t(looksEverywhere ? 2 : 0));
     for (const torch::Tensor &attention_NTT : network->attentions(images_NCHW)) {
         QVERIFY(attention_NTT.min().item<double>() >= 0);
         QVERIFY((attention_NTT.sum(2) - 1).abs().max().item<double>() < 1e-4);

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/architectures/blocks/layers.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/detail/interruption.h"
 #include "core/learn/heads/headlayout.h"
+#include "core/learn/memoryforecast.h"
 #include "core/learn/recipeschema.h"
 #include "core/learn/trainer/batchgradients.h"
 #include "core/learn/training.h"
+#include "core/learn/weights.h"
 #include "tests/support/colouredpictures.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +79,8 @@ private Q_SLOTS:
     void learnsShapesAndColours();
     void sameSeedSameWeights();
     void stopIsObeyedWithinABatch();
+    void stopEndsAPassInItsMiddle();
+    void resumeBeforeTheFirstCheckpointBegins();
     void pauseAndResumeGiveTheSameWeights_data();
     void pauseAndResumeGiveTheSameWeights();
     void damagedLastCheckpointFallsBack();
@@ -80,6 +88,10 @@ private Q_SLOTS:
     void unreadablePictureIsLeftOutWithOneWarning();
     void earlyStop();
     void startsFromAnotherRun();
+    void publicWeightsAreRecorded();
+    void variantsTrainAndComeBack();
+    void aBatchThatDoesNotFitIsSaidBefore();
+    void headsReachEveryConsumer();
     void partlyKnownPicturesTrain();
     void frozenStagesStay();
     void unknownStageIsRefused();
@@ -231,6 +243,37 @@ void TestTraining::stopIsObeyedWithinABatch()
              (QStringList{u"started 2x3 from 1"_s, u"batch 1/1"_s, u"batch 1/2"_s, u"stopped"_s}));
     const auto record = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
     QCOMPARE(record->status, RunStatus::Stopped);
+}
+
+/// On a processor one pass of a large network takes longer than a person waits.
+void TestTraining::stopEndsAPassInItsMiddle()
+{
+    NetworkOptions options;
+    options.classCount = 4;
+    options.inputHeight = 32;
+    const auto network = createNetwork(u"resnet_tiny"_s, options);
+    QVERIFY(network);
+    const auto images_NCHW = torch::rand({2, 3, 32, 32});
+    std::stop_source stop;
+    {
+        const Interruptible interruptible(stop.get_token());
+        const auto loss = (*network)->forward(images_NCHW).sum();
+        stop.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Interrupted, loss.backward());
+        QVERIFY_THROWS_EXCEPTION(Interrupted, (*network)->forward(images_NCHW));
+    }
+    const auto loss = (*network)->forward(images_NCHW).sum(); // not any more
+    loss.backward();
+    QVERIFY((*network)->head().weight.grad().defined());
+}
+
+void TestTraining::resumeBeforeTheFirstCheckpointBegins()
+{
+    TrainPlan plan = planFor(u"killed early"_s, tinyConfig());
+    plan.resume = true;
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.log.first(), u"started 2x3 from 1"_s);
 }
 
 void TestTraining::pauseAndResumeGiveTheSameWeights_data()
@@ -396,6 +439,101 @@ void TestTraining::startsFromAnotherRun()
     const Outcome refused = trained(other);
     QCOMPARE(refused.ended.end, RunEnd::Failed);
     QVERIFY(refused.ended.error.what.contains("resnet_tiny"_L1));
+}
+
+void TestTraining::publicWeightsAreRecorded()
+{
+    // Of a network with as many classes, one of its tensors missing.
+    const QString file = m_folder.filePath(u"public.safetensors"_s);
+    const Network network =
+        createNetwork(u"resnet_tiny"_s, {.classCount = 7, .overrides = {}}).value();
+    std::vector<StateEntry> entries = stateDict(*network);
+    std::erase_if(entries, [](const StateEntry &e) { return e.name == "layer4.0.bn2.weight"; });
+    QVERIFY(saveStateDict(file, entries));
+    const TrainPlan plan = planFor(u"public"_s, tinyConfig({u"epochs=1"_s, u"weights="_s + file}));
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.warnings.size(), 1);
+    QVERIFY2(outcome.warnings[0].contains(u"1 missing"), qPrintable(outcome.warnings[0]));
+    const auto run = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
+    QVERIFY(run);
+    const QString hash = fileSha256(file).value();
+    QCOMPARE(run->config.text(u"weights"_s), file);
+    QCOMPARE(run->config.text(u"weights_sha256"_s), hash);
+    QFile report(plan.run.folder + u"/weights.json"_s);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QJsonObject told = QJsonDocument::fromJson(report.readAll()).object();
+    QCOMPARE(told.value(u"missing").toArray().first().toString(), u"layer4.0.bn2.weight"_s);
+    QCOMPARE(told.value(u"sha256").toString(), hash);
+    // Another file under the same name is not the recipe's.
+    QVERIFY(saveStateDict(file, stateDict(*network)));
+    RunConfig again = run->config;
+    const Outcome other = trained(planFor(u"other"_s, again));
+    QCOMPARE(other.ended.end, RunEnd::Failed);
+    QVERIFY2(other.ended.error.text().contains(u"SHA-256"), qPrintable(other.ended.error.text()));
+    const Outcome wrong =
+        trained(planFor(u"wrong"_s, tinyConfig({u"model=resnet18"_s, u"weights="_s + file})));
+    QCOMPARE(wrong.ended.end, RunEnd::Failed);
+    QVERIFY2(wrong.ended.error.text().contains(file), qPrintable(wrong.ended.error.text()));
+}
+
+void TestTraining::variantsTrainAndComeBack()
+{
+    const TrainPlan plan = planFor(u"variant"_s,
+                                   tinyConfig({u"epochs=1"_s, u"stochastic_depth=0.2"_s,
+                                               u"variant=layers=1,1,1,2 planes=8,8,16,24"_s}));
+    QCOMPARE(trained(plan).ended.end, RunEnd::Finished);
+    const auto checkpoint = openCheckpoint(plan.run.checkpointBest());
+    QVERIFY(checkpoint);
+    const auto network = checkpoint->network();
+    QVERIFY2(network, network ? "" : qPrintable(network.error().text()));
+    QCOMPARE((*network)->named_parameters()["fc.weight"].size(1), 24);
+    const Outcome typo = trained(planFor(u"typo"_s, tinyConfig({u"variant=layer=1,1,1,2"_s})));
+    QCOMPARE(typo.ended.end, RunEnd::Failed);
+    QVERIFY2(typo.ended.error.text().contains(u"layers"), qPrintable(typo.ended.error.text()));
+}
+
+void TestTraining::aBatchThatDoesNotFitIsSaidBefore()
+{
+    RunConfig config = tinyConfig(
+        {u"model=swin_large_patch4_window12_384"_s, u"image_size=384"_s, u"batch=4096"_s});
+    const MemoryForecast forecast = forecastMemory(config, u"cpu"_s);
+    if (forecast.available == 0)
+        QSKIP("the system does not tell its memory");
+    QVERIFY(!forecast.fits() && forecast.largestBatch < 4096);
+    const QString warning = memoryWarning(config, u"cpu"_s);
+    QVERIFY2(warning.contains(u"4096"), qPrintable(warning));
+    QVERIFY(memoryWarning(tinyConfig(), u"cpu"_s).isEmpty());
+    QVERIFY(config.setText(u"batch=%1"_s.arg(std::max(forecast.largestBatch / 2, 1))));
+    QVERIFY(memoryWarning(config, u"cpu"_s).isEmpty() || forecast.largestBatch < 1);
+}
+
+/// Whatever the heads, a checkpoint's network speaks classes; another run may start from it.
+void TestTraining::headsReachEveryConsumer()
+{
+    const TrainPlan plan = planFor(u"heads"_s, tinyConfig({u"heads=both"_s, u"test_flip=true"_s}));
+    const Outcome outcome = trained(plan);
+    QCOMPARE(outcome.ended.end, RunEnd::Finished);
+    QCOMPARE(outcome.epochs.back().validationF1.size(), size_t(4));
+    const auto checkpoint = openCheckpoint(plan.run.checkpointBest());
+    QVERIFY(checkpoint);
+    QVERIFY(checkpoint->info.heads.kind() == HeadLayout::Kind::Both);
+    QVERIFY(checkpoint->info.preprocessing.flip);
+    const auto network = checkpoint->network();
+    QVERIFY(network);
+    const torch::NoGradGuard guard;
+    const auto images_NCHW = torch::randn({2, 3, 32, 32});
+    QCOMPARE((*network)->outputs(images_NCHW).size(1), 4 + 2 + 2);
+    const auto logits_NK = (*network)->forward(images_NCHW);
+    QCOMPARE(logits_NK.size(1), 4);
+    QVERIFY(logits_NK.logsumexp(1).abs().max().item<double>() < 1e-5); // log-probabilities
+
+    TrainPlan joint = planFor(u"joint"_s, tinyConfig());
+    joint.startFrom = plan.run.checkpointBest();
+    const Outcome second = trained(joint);
+    QCOMPARE(second.ended.end, RunEnd::Finished);
+    QCOMPARE(second.warnings.size(), 1);
+    QVERIFY(second.warnings.first().contains("heads"_L1));
 }
 
 void TestTraining::partlyKnownPicturesTrain()

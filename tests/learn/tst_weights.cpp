@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/architectures/blocks/layers.h"
+#include "core/learn/checkpoints/checkpoint.h"
 #include "core/learn/detail/architectureentry.h"
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/detail/statedict.h"
+#include "core/learn/facedetectors.h"
+#include "core/learn/faces/mtcnnnetworks.h"
 #include "core/learn/weights/resampling.h"
 #include "core/learn/weights/weightsimport.h"
 #include "core/learn/weights/weightstensor.h"
+#include "core/learn/weightsfolder.h"
+#include "core/runs/runrecord.h"
 #include "tests/support/shareddata.h"
 
 #include <QDir>
@@ -15,6 +21,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <map>
 
 using namespace lw;
 using namespace Qt::StringLiterals;
@@ -61,6 +69,11 @@ private Q_SLOTS:
     void aFewMissingAreInitialised();
     void architectureIsRecognised();
     void foldersInstallAndVerify();
+    void namesPromiseCheckSums();
+    void mtcnnComesInThreeFiles();
+    void everyWrongFileIsNamed_data();
+    void everyWrongFileIsNamed();
+    void exportTellsTheMetrics();
     void exportedForPython();
     void publicFilesAreOfKnownNetworks();
     void loadingKeepsOneCopyInMemory();
@@ -285,22 +298,175 @@ void TestWeights::foldersInstallAndVerify()
     QVERIFY(!folder.verify(*installed));
 }
 
+void TestWeights::namesPromiseCheckSums()
+{
+    InstalledWeights weights;
+    weights.sha256 = u"f37072fd00"_s;
+    weights.originalName = u"resnet18-f37072fd.pth"_s;
+    QCOMPARE(weights.agreesWithName(), std::optional(true));
+    weights.originalName = u"resnet18-5c106cde.pth"_s;
+    QCOMPARE(weights.agreesWithName(), std::optional(false));
+    weights.originalName = u"model.safetensors"_s;
+    QVERIFY(!weights.agreesWithName());
+}
+
+void TestWeights::mtcnnComesInThreeFiles()
+{
+    const WeightsFolder folder(path(u"faces"_s));
+    QVERIFY(!makeFaceDetector(u"mtcnn"_s, folder.path()));
+    std::map<QString, std::vector<StateEntry>> parts;
+    for (const MtcnnTensor &tensor : mtcnnTensors()) {
+        const QString name = QString::fromLatin1(tensor.name);
+        parts[name.section(u'.', 0, 0)].push_back(
+            {name.section(u'.', 1).toStdString(),
+             torch::randn(std::vector<int64_t>(tensor.shape.begin(), tensor.shape.end()))
+                 .to(torch::kFloat64),
+             false});
+    }
+    for (const QString &part : {u"onet"_s, u"pnet"_s, u"rnet"_s}) {
+        const QString file = path(part + u".safetensors"_s);
+        QVERIFY(saveStateDict(file, parts[part]));
+        const auto installed = folder.install(file);
+        QVERIFY2(installed, installed ? "" : qPrintable(installed.error().text()));
+        QCOMPARE(installed->architecture, u"mtcnn"_s);
+        QCOMPARE(installed->missingParts.size(), part == u"onet" ? 2 : part == u"pnet" ? 1 : 0);
+        QVERIFY(folder.verify(*installed));
+    }
+    const QList<InstalledWeights> all = folder.installedFor(u"mtcnn"_s);
+    QCOMPARE(all.size(), 1); // the parts are in it
+    QVERIFY(all.first().file.endsWith(u"/mtcnn.safetensors"));
+    const auto detector = makeFaceDetector(u"mtcnn"_s, folder.path());
+    QVERIFY2(detector, detector ? "" : qPrintable(detector.error().text()));
+    // The whole as one file, as well; and a part alone replaces its part of the whole.
+    const QString whole = path(u"whole.safetensors"_s);
+    QVERIFY(QFile::copy(all.first().file, whole));
+    const WeightsFolder other(path(u"faces2"_s));
+    const auto installed = other.install(whole);
+    QVERIFY(installed && installed->missingParts.isEmpty());
+    const auto again = folder.install(path(u"rnet.safetensors"_s));
+    QVERIFY(again && again->missingParts.isEmpty());
+    QCOMPARE(again->sha256, all.first().sha256);
+    QVERIFY(!folder.install(path(u"b.safetensors"_s), u"mtcnn"_s)); // a network's
+}
+
+void TestWeights::everyWrongFileIsNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("a directory") << u"folder.pth"_s << u"folder"_s;
+    QTest::newRow("nothing") << u"absent.pth"_s << u"cannot be opened"_s;
+    QTest::newRow("half a file") << u"half.safetensors"_s << u"incomplete"_s;
+    QTest::newRow("half a header") << u"header.safetensors"_s << u"incomplete"_s;
+    QTest::newRow("a header of 100 GB") << u"huge.safetensors"_s << u"header"_s;
+    QTest::newRow("ONNX") << u"net.onnx"_s << u"ONNX"_s;
+    QTest::newRow("other tensors") << u"other.safetensors"_s << u"no network"_s;
+}
+
+void TestWeights::everyWrongFileIsNamed()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, word);
+    const auto write = [this](const QString &file, const QByteArray &bytes) {
+        QFile out(path(file));
+        return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+    };
+    QVERIFY(QDir().mkpath(path(u"folder.pth"_s)));
+    QVERIFY(saveStateDict(path(u"good.safetensors"_s), stateDict(*network(u"resnet_tiny"_s, 18))));
+    QFile good(path(u"good.safetensors"_s));
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    const QByteArray bytes = good.readAll();
+    QVERIFY(write(u"half.safetensors"_s, bytes.first(bytes.size() / 2)));
+    QVERIFY(write(u"header.safetensors"_s, bytes.first(200)));
+    QVERIFY(write(u"huge.safetensors"_s, QByteArray::fromHex("0000000019000000") + bytes.mid(8)));
+    QVERIFY(write(u"net.onnx"_s, QByteArray("\x08\x07\x12\x07pytorch")));
+    QVERIFY(saveStateDict(path(u"other.safetensors"_s), {{"x", torch::ones({2}), false}}));
+    const WeightsFolder folder(path(u"wrong"_s));
+    const auto installed = folder.install(path(name));
+    QVERIFY(!installed);
+    const Error &error = installed.error();
+    QVERIFY2(error.text().contains(word) && error.text().contains(path(name)),
+             qPrintable(error.text()));
+    QVERIFY2(!error.wayOut.isEmpty(), qPrintable(error.text()));
+    QVERIFY(folder.installed().isEmpty());
+    QVERIFY(!checkWeights(path(name), u"resnet18"_s));
+}
+
+namespace {
+
+/// A checkpoint of resnet18 with three classes, as a run writes it.
+Network writeSmallCheckpoint(const QString &folder, const QString &variant = {})
+{
+    const auto overrides = networkVariant(variant).value();
+    const Network source = network(u"resnet18"_s, 3, overrides, 64);
+    CheckpointInfo info;
+    info.architecture = u"resnet18"_s;
+    info.variant = variant;
+    info.classNames = QStringList{u"a"_s, u"b"_s, u"c"_s};
+    info.preprocessing = {.size = 64, .mean = {0.5, 0.5, 0.5}, .deviation = {0.2, 0.2, 0.2}};
+    if (!writeCheckpoint(folder, info, {{u"model"_s, stateDict(*source)}}))
+        qFatal("cannot write a checkpoint");
+    return source;
+}
+
+QJsonObject jsonOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object()
+                                        : QJsonObject();
+}
+
+} // namespace
+
+void TestWeights::exportTellsTheMetrics()
+{
+    RunRecord run;
+    run.name = u"teacher"_s;
+    run.folder = path(u"run"_s);
+    run.bestEpoch = 1;
+    run.lastEpoch = 2;
+    run.bestMacroF1 = 0.5;
+    run.validationSamples = 8;
+    (void)writeSmallCheckpoint(run.checkpointBest());
+    (void)writeSmallCheckpoint(run.checkpointLast());
+    QVERIFY(saveRunRecord(run));
+    QFile events(run.eventsFile());
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    for (int epoch = 1; epoch <= 2; ++epoch) {
+        EpochDone done{.epoch = epoch, .validationLoss = 1.0 / epoch, .validationF1 = {}};
+        done.validationMacroF1 = 0.5 / epoch;
+        done.validationAccuracy = 0.75;
+        done.validationF1 = {0.25, 0.5, 0.75};
+        events.write(toJsonLine(done) + '\n');
+    }
+    events.close();
+    const auto metricsOf = [this](const QString &checkpoint) {
+        const auto report = exportWeights({checkpoint, path(u"told.safetensors"_s), {}});
+        return report ? jsonOf(path(u"told.json"_s)).value(u"metrics").toObject() : QJsonObject();
+    };
+    const QJsonObject best = metricsOf(run.checkpointBest());
+    QCOMPARE(best.value(u"epoch").toInt(), 1);
+    QCOMPARE(best.value(u"macro_f1").toDouble(), 0.5);
+    QCOMPARE(best.value(u"f1").toObject().value(u"c").toDouble(), 0.75);
+    const QJsonObject last = metricsOf(run.checkpointLast());
+    QCOMPARE(last.value(u"epoch").toInt(), 2);
+    QCOMPARE(last.value(u"macro_f1").toDouble(), 0.25);
+    QCOMPARE(last.value(u"loss").toDouble(), 0.5);
+    // A network's own options travel with it.
+    const Network small = writeSmallCheckpoint(path(u"variant"_s), u"layers=1,1,1,1"_s);
+    const auto report = exportWeights({path(u"variant"_s), path(u"v.safetensors"_s), {}});
+    QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
+    QCOMPARE(size_t(report->loaded.size()), stateDict(*small).size());
+    QCOMPARE(jsonOf(path(u"v.json"_s)).value(u"model_args").toObject().value(u"layers").toArray(),
+             (QJsonArray{1, 1, 1, 1}));
+}
+
 void TestWeights::exportedForPython()
 {
     const QString checkpoint = path(u"checkpoint"_s), target = path(u"out.safetensors"_s);
-    QVERIFY(QDir().mkpath(checkpoint));
-    const Network source = network(u"resnet18"_s, 3, {}, 64);
-    QVERIFY(saveStateDict(checkpoint + u"/model.safetensors"_s, stateDict(*source)));
-    QFile manifest(checkpoint + u"/manifest.json"_s);
-    QVERIFY(manifest.open(QIODevice::WriteOnly));
-    manifest.write(R"({"architecture":"resnet18","classes":["a","b","c"],"image_size":64,)"
-                   R"("centre":false,"mean":[0.5,0.5,0.5],"deviation":[0.2,0.2,0.2]})");
-    manifest.close();
+    const Network source = writeSmallCheckpoint(checkpoint);
     const auto report = exportWeights({checkpoint, target, {{u"macro_f1"_s, 0.5}}});
     QVERIFY2(report, report ? "" : qPrintable(report.error().text()));
-    QFile json(path(u"out.json"_s));
-    QVERIFY(json.open(QIODevice::ReadOnly));
-    const QJsonObject description = QJsonDocument::fromJson(json.readAll()).object();
+    const QJsonObject description = jsonOf(path(u"out.json"_s));
     QCOMPARE(description.value(u"classes").toArray().size(), 3);
     QCOMPARE(description.value(u"metrics").toObject().value(u"macro_f1").toDouble(), 0.5);
     QCOMPARE(description.value(u"sha256").toString(), report->sha256);
@@ -362,6 +528,8 @@ void TestWeights::publicFilesAreOfKnownNetworks()
         QVERIFY2(std::abs(double(weights.bytes) / double(bytes) - 1) < 0.05,
                  qPrintable(weights.name + u' ' + QString::number(bytes)));
     }
+    for (const PublicWeights &weights : publicDetectorWeights())
+        QVERIFY(faceDetectorNames().contains(weights.architecture) && weights.bytes > 0);
     for (const ArchitectureInfo &info : architectures())
         QVERIFY2(info.name == u"resnet_tiny" || !publicWeightsOf(info.name).isEmpty(),
                  qPrintable(info.name));

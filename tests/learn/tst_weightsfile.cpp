@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/weights/weightsfile.h"
 #include "core/learn/weights/weightstensor.h"
+#include "tests/support/mutatedzip.h"
 #include "tests/support/shareddata.h"
 
 #include <QDir>
@@ -9,6 +10,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <random>
 
 using namespace lw;
 using namespace Qt::StringLiterals;
@@ -43,7 +46,7 @@ QByteArray pickled(const QByteArray &body)
     return "\x80\x02" + body;
 }
 
-/// Magic number, protocol and machine of the older format.
+/// Magic number, protocol and machine (an empty dictionary, 4 bytes) of the older format.
 QByteArray legacyStart()
 {
     return pickled(QByteArray("\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 13))
@@ -63,9 +66,13 @@ private Q_SLOTS:
     void badFilesAreRefused();
     void everyCutIsRefused();
     void everyFlippedBitIsRefusedOrHarmless();
+    void mutatedFilesAreRefusedOrHarmless_data();
+    void mutatedFilesAreRefusedOrHarmless();
+    void oldFormsAreRead();
     void bombsAreRefused();
     void otherKindsAreNamed_data();
     void otherKindsAreNamed();
+    void torchScriptIsNamed();
     void wrappingsAreTakenOff();
 };
 
@@ -189,6 +196,90 @@ void TestWeightsFile::everyFlippedBitIsRefusedOrHarmless()
     QVERIFY(refused > 50);
 }
 
+void TestWeightsFile::mutatedFilesAreRefusedOrHarmless_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name :
+         {u"variants.pth"_s, u"variants_legacy.pth"_s, u"checkpoint.pth"_s, u"state_dict.pth"_s})
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+/// Bytes changed, moved, repeated and left out, check sums put right: whatever is still read must
+/// be a tensor within the file.
+void TestWeightsFile::mutatedFilesAreRefusedOrHarmless()
+{
+    SKIP_WITHOUT_SHARED();
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    QFile file(pickleFolder() + name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    const qsizetype begin = std::max<qsizetype>(whole.indexOf("\x80\x02"), 0);
+    const qsizetype length = std::min<qsizetype>(whole.size() - begin, 3000);
+    std::mt19937 random(5);
+    int refused = 0, read = 0;
+    for (int i = 0; i < 400; ++i) {
+        QByteArray changed = whole;
+        for (quint32 n = 1 + random() % 3; n > 0; --n) {
+            const qsizetype at = begin + qsizetype(random() % quint32(length));
+            const qsizetype from = begin + qsizetype(random() % quint32(length));
+            const qsizetype size = std::min<qsizetype>(1 + random() % 8, whole.size() - 8 - at);
+            if (random() % 2)
+                changed[at] = char(random());
+            else if (size > 0)
+                changed.replace(at, size, whole.mid(from, size).leftJustified(size, 'q'));
+        }
+        test::mendCheckSums(changed);
+        QFile out(folder.filePath(u"mutated.pth"_s));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(changed) == changed.size());
+        out.close();
+        const auto opened = WeightsFile::open(out.fileName());
+        refused += !opened;
+        if (!opened) {
+            QVERIFY(!opened.error().what.isEmpty());
+            continue;
+        }
+        ++read;
+        for (const StoredTensor &tensor : opened->tensors())
+            QVERIFY(copyOf(tensor).defined());
+    }
+    QVERIFY2(refused > 20 && read > 20, qPrintable(u"%1 %2"_s.arg(refused).arg(read)));
+}
+
+/// What versions before 0.4, schedules and Parameters with attributes leave in a pickle.
+void TestWeightsFile::oldFormsAreRead()
+{
+    const QTemporaryDir folder;
+    const QByteArray storage = "(X\x07" + QByteArray(3, '\0') + "storagectorch\nFloatStorage\nX\x01"
+        + QByteArray(3, '\0') + "kX\x03" + QByteArray(3, '\0') + "cpuK\x02" + "tQ";
+    const auto entry = [](char name) -> QByteArray { return "X\x01" + QByteArray(3, '\0') + name; };
+    const QByteArray v1 =
+        "ctorch._utils\n_rebuild_tensor\n(" + storage + QByteArray("K\0K\x02\x85K\x01\x85tR", 10);
+    const QByteArray body = "}(" + entry('a') + v1 + entry('b') + "ctorch.nn.parameter\nParameter\n"
+        + v1 + "\x88\x86R" + entry('c') + "ccollections\nCounter\n}K\x1eK\x01s\x85R" + entry('d')
+        + QByteArray("\x8b\x02\0\0\0\xe8\x03", 7) + "u.";
+    const QByteArray keys = pickled("](X\x01" + QByteArray(3, '\0') + "ke.");
+    const QByteArray numbers = QByteArray("\x02\0\0\0\0\0\0\0\0\0\x80\x3f\0\0\0\x40", 16);
+    const QString path = folder.filePath(u"old.pth"_s);
+    QCOMPARE(problemOf(folder, u"old.pth"_s, legacyStart() + pickled(body) + keys + numbers),
+             QString());
+    const WeightsFile file = WeightsFile::open(path).value();
+    QCOMPARE(file.tensors().size(), size_t(2));
+    QVERIFY(torch::equal(copyOf(file.tensors()[1]), torch::tensor({1.f, 2.f})));
+    QCOMPARE(file.scalars().back().value.toInt(), 1000);
+    // A complex tensor is not malicious; a machine of the other byte order is not silently misread.
+    const QByteArray complex = "ctorch\nComplexFloatStorage\n.";
+    QVERIFY(problemOf(folder, u"complex.pth"_s, legacyStart() + pickled(complex))
+                .contains(u"of a kind"));
+    const QByteArray whole = "ctorchvision.models.resnet\nResNet\n.";
+    QVERIFY(problemOf(folder, u"whole.pth"_s, legacyStart() + pickled(whole))
+                .contains(u"state_dict()"));
+    const QByteArray big = pickled("}X\x0d" + QByteArray(3, '\0') + "little_endian\x89s.");
+    QVERIFY(problemOf(folder, u"big.pth"_s,
+                      legacyStart().chopped(4) + big + pickled(body) + keys + numbers)
+                .contains(u"big-endian"));
+}
+
 void TestWeightsFile::bombsAreRefused()
 {
     const QTemporaryDir folder;
@@ -213,6 +304,21 @@ void TestWeightsFile::bombsAreRefused()
     QVERIFY(
         problemOf(folder, u"many.pth"_s, legacyStart() + pickled(QByteArray(5'000'000, ')') + '.'))
             .contains(u"more values"));
+    // A small file whose names would fill the memory: a long key, a million times.
+    const QByteArray key = QByteArray("X\0\0\x01\0", 5) + QByteArray(65536, 'n');
+    QVERIFY(problemOf(folder, u"names.pth"_s,
+                      legacyStart()
+                          + pickled("}" + key + "K\1sq" + QByteArray("\0", 1) + "0("
+                                    + QByteArray("h\0", 2).repeated(1'000'000) + "t.")
+                          + pickled("]."))
+                .contains(u"endlessly"));
+    // A list of a million sizes, looked through for each of a million tensors.
+    QVERIFY(!problemOf(folder, u"sizes.pth"_s,
+                       legacyStart()
+                           + pickled("(" + QByteArray("K\1").repeated(1'000'000) + "tq"
+                                     + QByteArray("\0", 1) + "0ctorch\nSize\nq\1"
+                                     + QByteArray("h\0\x85R0h\1", 7).repeated(1'000'000) + '.'))
+                 .isEmpty());
     // Two gigabytes of text that are not there.
     QVERIFY(!problemOf(folder, u"text.pth"_s,
                        legacyStart()
@@ -233,6 +339,8 @@ void TestWeightsFile::otherKindsAreNamed_data()
     QTest::newRow("onnx by content")
         << u"a.pth"_s << QByteArray("\x08\x07\x12\x07pytorch") << u"ONNX"_s;
     QTest::newRow("web page") << u"a.pth"_s << QByteArray("<!DOCTYPE html>") << u"web page"_s;
+    QTest::newRow("web page after a line")
+        << u"a.pth"_s << QByteArray("\n<!DOCTYPE html>") << u"web page"_s;
     QTest::newRow("git lfs") << u"a.safetensors"_s
                              << QByteArray("version https://git-lfs.github.com/spec/v1\n")
                              << u"Git LFS"_s;
@@ -262,6 +370,27 @@ void TestWeightsFile::otherKindsAreNamed()
     QVERIFY(!absent && absent.error().kind == ErrorKind::NotFound);
 }
 
+/// The code in it is compressed, as torch.jit.save does.
+void TestWeightsFile::torchScriptIsNamed()
+{
+    const auto row = [](const QByteArray &name, char method, quint32 header) {
+        QByteArray bytes = QByteArray("PK\1\2") + QByteArray(42, '\0') + name;
+        bytes[10] = method;
+        bytes[28] = char(name.size());
+        bytes[42] = char(header);
+        return bytes;
+    };
+    const QByteArray local = "PK\3\4" + QByteArray(26, '\0');
+    const QByteArray rows = row("m/code/a.py", 8, 0) + row("m/constants.pkl", 0, 0);
+    QByteArray end = QByteArray("PK\5\6") + QByteArray(18, '\0');
+    end[10] = 2;
+    end[12] = char(rows.size());
+    end[16] = char(local.size());
+    const QTemporaryDir folder;
+    const QString problem = problemOf(folder, u"script.pt"_s, local + rows + end);
+    QVERIFY2(problem.contains(u"TorchScript"), qPrintable(problem));
+}
+
 void TestWeightsFile::wrappingsAreTakenOff()
 {
     const QTemporaryDir folder;
@@ -285,6 +414,16 @@ void TestWeightsFile::wrappingsAreTakenOff()
     QCOMPARE(namesFor({u"module.conv1.weight"_s, u"module.fc.weight"_s}), plain);
     QCOMPARE(namesFor({u"model.conv1.weight"_s, u"model.fc.weight"_s, u"optimizer.x"_s}), plain);
     QCOMPARE(namesFor({u"state_dict.module.conv1.weight"_s, u"state_dict.module.fc.weight"_s}),
+             plain);
+    QCOMPARE(namesFor({u"model.state_dict.module.conv1.weight"_s,
+                       u"model.state_dict.module.fc.weight"_s, u"model.epoch"_s}),
+             plain);
+    QCOMPARE(namesFor({u"state_dict.conv1.weight"_s, u"state_dict.fc.weight"_s,
+                       u"state_dict_ema.module.conv1.weight"_s,
+                       u"state_dict_ema.module.fc.weight"_s, u"optimizer.state.0.exp_avg"_s}),
+             plain);
+    QCOMPARE(namesFor({u"state_dict.model.conv1.weight"_s, u"state_dict.model.fc.weight"_s,
+                       u"state_dict.criterion.weight"_s}),
              plain);
     QCOMPARE(namesFor({u"module.conv1.weight"_s, u"fc.weight"_s}),
              (QStringList{u"module.conv1.weight"_s, u"fc.weight"_s}));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/newproject/newprojectdialog.h"
 
+#include "core/dataset/datasetorigin.h"
 #include "core/project/project.h"
 #include "tests/support/drawndatasets.h"
 #include "tests/support/jobcontext.h"
+#include "tests/support/pictures.h"
 #include "ui/shell/newproject/problemmodel.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
@@ -97,6 +100,90 @@ private Q_SLOTS:
         QCOMPARE(int(samples.values(first + 3)[0]), 0);
     }
 
+    void foldersAndTablesAreReadAsChosen()
+    {
+        for (int i = 0; i < 3; ++i) {
+            for (const QString &label : {u"red"_s, u"with_mask"_s, u"without_mask"_s})
+                QVERIFY(writeFile(m_dir->filePath(u"more/folders/%1/%2.jpg"_s.arg(label).arg(i)),
+                                  quartersPicture(48, 64)));
+            QVERIFY(
+                writeFile(m_dir->filePath(u"more/table/%1.jpg"_s.arg(i)), quartersPicture(48, 64)));
+        }
+        QVERIFY(writeFile(m_dir->filePath(u"more/table/list.csv"_s),
+                          "file,sex,years\n0.jpg,f,30\n1.jpg,m,61\n2.jpg,f,22\n"));
+        drop(m_dir->filePath(u"more"_s));
+        QTRY_COMPARE(rows(u"countsLabel"_s).size(), 2);
+        QTRY_VERIFY(next()->isEnabled());
+        auto *origin = m_dialog->findChild<QAbstractButton *>(u"originButton"_s);
+        QVERIFY(origin);
+        origin->click();
+        auto *licence = m_dialog->findChild<QLineEdit *>(u"originLicence"_s);
+        QVERIFY(licence && licence->isVisible());
+        QTest::keyClicks(licence, u"CC BY 4.0"_s);
+        QVERIFY(origin->text().contains(u"CC BY 4.0"_s));
+
+        click(next());
+        auto *red = m_dialog->findChild<QComboBox *>(u"meaning_mask_red"_s);
+        QVERIFY(red);
+        QCOMPARE(red->currentData().toString(), QString()); // not guessed
+        red->setCurrentIndex(red->findData(u"incorrect"_s));
+        auto *age = m_dialog->findChild<QComboBox *>(u"csvLabel_age"_s);
+        QVERIFY(age);
+        age->setCurrentIndex(age->findData(u"years"_s));
+        QTRY_VERIFY(next()->isEnabled());
+        click(next());
+        auto *folder = m_dialog->findChild<QLineEdit *>(u"folderEdit"_s);
+        folder->setText(m_dir->filePath(u"project"_s));
+        QSignalSpy created(m_dialog.get(), &NewProjectDialog::projectCreated);
+        click(next());
+        QVERIFY(created.wait());
+
+        JobContext job = quietJob();
+        const auto project = Project::open(created[0][0].toString(), job);
+        QVERIFY(project);
+        const SampleTable &samples = *(*project)->samples();
+        QCOMPARE(samples.size(), 9 + 3);
+        const int redRow = samples.rowOf(u"train"_s, u"red/0.jpg"_s);
+        QVERIFY(redRow >= 0);
+        QCOMPARE(int(samples.values(redRow)[0]), 1);
+        const int tableRow = samples.rowOf(u"train2"_s, u"1.jpg"_s);
+        QVERIFY(tableRow >= 0);
+        QCOMPARE(int(samples.values(tableRow)[1]), 0);
+        QCOMPARE(int(samples.values(tableRow)[2]), 2);
+        QCOMPARE(samples.number(tableRow), 61.0F);
+        QCOMPARE(DatasetOrigin::of((*project)->config().datasets[0]).licence, u"CC BY 4.0"_s);
+    }
+
+    void aDataSetIsAddedToAProject()
+    {
+        drop(data(u"train"_s));
+        QTRY_VERIFY(next()->isEnabled());
+        click(next());
+        click(next());
+        m_dialog->findChild<QLineEdit *>(u"folderEdit"_s)->setText(m_dir->filePath(u"project"_s));
+        QSignalSpy created(m_dialog.get(), &NewProjectDialog::projectCreated);
+        click(next());
+        QVERIFY(created.wait());
+        JobContext job = quietJob();
+        const auto project = Project::open(m_dir->filePath(u"project"_s), job);
+        QVERIFY(project);
+        m_dialog = std::make_unique<NewProjectDialog>(m_jobs.get(), nullptr, *project);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        drop(data(u"external"_s));
+        QTRY_VERIFY(next()->isEnabled());
+        click(next());
+        click(next());
+        QVERIFY(!m_dialog->findChild<QLineEdit *>(u"folderEdit"_s)->isVisible());
+        QSignalSpy added(m_dialog.get(), &NewProjectDialog::projectCreated);
+        click(next());
+        QVERIFY(added.wait());
+        const auto after = Project::open(added[0][0].toString(), job);
+        QVERIFY(after);
+        QCOMPARE((*after)->samples()->datasetCount(), 2);
+        QVERIFY((*after)->split().part == padded((*project)->split().part, (*after)->samples()));
+    }
+
     void aFolderWithoutDataSaysWhatWasLookedFor()
     {
         QVERIFY(QDir().mkpath(m_dir->filePath(u"nothing"_s)));
@@ -149,6 +236,12 @@ private Q_SLOTS:
     }
 
 private:
+    static std::vector<SplitPart> padded(std::vector<SplitPart> parts,
+                                         const std::shared_ptr<const SampleTable> &samples)
+    {
+        parts.resize(size_t(samples->size()), SplitPart::None);
+        return parts;
+    }
     QString data(const QString &name) const { return m_dir->filePath(u"data/"_s + name); }
     QPushButton *next() const { return m_dialog->findChild<QPushButton *>(u"nextButton"_s); }
     static void click(QPushButton *button) { QTest::mouseClick(button, Qt::LeftButton); }

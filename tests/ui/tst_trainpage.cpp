@@ -16,6 +16,7 @@
 #include "ui/pages/train/trainpage.h"
 #include "ui/plots/curveplot.h"
 #include "ui/shell/trainingqueue.h"
+#include "ui/shell/weights/weightsdialog.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,11 +69,15 @@ private Q_SLOTS:
     void logIsReadableAndCopied();
     void keysMoveThroughTheRuns();
     void selectionSurvivesANewRun();
+    void aRunThatWaitedInAKilledWindowCanGoOn();
     void startPauseResumeByKeys();
     void comparisonShowsOnlyDifferences();
     void noteAndTags();
     void removalAsksFirst();
     void tableModelIsConsistent();
+    void weightsAreChosenBesideTheNetwork();
+    void costsAreSaidBeforeAnythingStarts();
+    void exportAsksForAFile();
 
 private:
     RunRecord makeRun(const QString &name, double macroF1, const QStringList &settings = {});
@@ -446,6 +452,17 @@ void TestTrainPage::keysMoveThroughTheRuns()
     QCOMPARE(selected(), 1);
 }
 
+void TestTrainPage::aRunThatWaitedInAKilledWindowCanGoOn()
+{
+    const auto waiting = m_workspace->runs().create(u"waiting"_s, RunConfig(recipeSchema()));
+    QVERIFY(waiting);
+    m_workspace->notifyRunsChanged();
+    waitForRuns(1);
+    auto *view = child<QTableView>(u"runs"_s);
+    QCOMPARE(view->model()->index(0, RunTableModel::Status).data().toString(), u"Paused"_s);
+    QTRY_VERIFY(findRunAction(u"resumeRun"_s)->isEnabled());
+}
+
 void TestTrainPage::selectionSurvivesANewRun()
 {
     makeRun(u"one"_s, 0.5);
@@ -563,6 +580,51 @@ void TestTrainPage::tableModelIsConsistent()
     QCOMPARE(RunTableModel::durationText(3725), u"1 h 2 min"_s);
     model.setRuns({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTrainPage::weightsAreChosenBesideTheNetwork()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    for (const QString &key : {u"model"_s, u"weights"_s})
+        QVERIFY2(child<QToolButton>(u"tool."_s + key), qPrintable(key));
+    child<QToolButton>(u"tool.weights"_s)->click();
+    auto *dialog = m_page->findChild<WeightsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    Q_EMIT dialog->useRequested(u"vit_tiny_patch16_224"_s, u"/somewhere/vit.safetensors"_s);
+    QCOMPARE(form->recipe().text(u"model"_s), u"vit_tiny_patch16_224"_s);
+    QCOMPARE(form->recipe().text(u"weights"_s), u"/somewhere/vit.safetensors"_s);
+    QCOMPARE(form->recipe().text(u"normalise"_s), u"half"_s); // as these weights expect
+    QCOMPARE(form->findChild<QLineEdit *>(u"option.weights"_s)->text(),
+             u"/somewhere/vit.safetensors"_s);
+    dialog->reject();
+}
+
+void TestTrainPage::costsAreSaidBeforeAnythingStarts()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    auto *facts = child<QLabel>(u"recipeFacts"_s);
+    form->setValue(u"model"_s, u"resnet18"_s);
+    form->setValue(u"image_size"_s, 64);
+    form->setValue(u"batch"_s, 4);
+    QVERIFY2(facts->text().contains(u"11.2 million") && facts->text().contains(u"memory"),
+             qPrintable(facts->text()));
+    QCOMPARE(facts->property("role").toString(), u"muted"_s);
+    form->setValue(u"model"_s, u"swin_large_patch4_window12_384"_s);
+    form->setValue(u"image_size"_s, 1024);
+    form->setValue(u"batch"_s, 4096); // terabytes
+    QCOMPARE(facts->property("role").toString(), u"warning"_s);
+}
+
+void TestTrainPage::exportAsksForAFile()
+{
+    makeRun(u"good"_s, 0.5);
+    waitForRuns(1);
+    child<QTableView>(u"runs"_s)->selectRow(0);
+    child<QToolButton>(u"exportWeightsButton"_s)->click();
+    auto *dialog = m_page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->selectedFiles().first().endsWith(u".safetensors"));
+    dialog->reject();
 }
 
 QTEST_MAIN(TestTrainPage)

@@ -68,6 +68,7 @@ CurvePlot::~CurvePlot() = default;
 
 void CurvePlot::setAxisTitles(const QString &x, const QString &y)
 {
+    d->xTitle = x;
     canvas()->xAxis->setLabel(x);
     canvas()->yAxis->setLabel(y);
     replotSoon();
@@ -133,6 +134,7 @@ void CurvePlot::setPercent(bool percent)
         setLogarithmicTicks(*canvas()->yAxis, format);
     else
         setLinearTicks(*canvas()->yAxis, format);
+    d->fitHeight(height());
     replotSoon();
 }
 
@@ -194,6 +196,7 @@ void CurvePlot::resetZoom()
 void CurvePlot::restyle()
 {
     d->style();
+    d->feed();
 }
 
 QString CurvePlot::textAt(const QPoint &position) const
@@ -236,12 +239,13 @@ void CurvePlot::hovered(const QPoint *position)
 void CurvePlot::resizeEvent(QResizeEvent *event)
 {
     Plot::resizeEvent(event);
+    d->fitHeight(height());
     d->feed();
 }
 
 QList<QStringList> CurvePlot::values() const
 {
-    QList<QStringList> rows{{u"series"_s, canvas()->xAxis->label(), canvas()->yAxis->label()}};
+    QList<QStringList> rows{{u"series"_s, d->xTitle, canvas()->yAxis->label()}};
     for (const Private::Curve &curve : d->curves) {
         for (size_t i = 0; i < curve.series.x.size(); ++i) {
             if (std::isfinite(curve.series.y[i])) {

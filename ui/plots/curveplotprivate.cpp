@@ -43,9 +43,7 @@ void CurvePlot::Private::style()
         QColor color = colorOf(i);
         if (curve.series.isFaint)
             color.setAlpha(90);
-        QPen pen(color, curve.series.isDashed ? 1.2 : 2);
-        if (curve.series.isDashed)
-            pen.setDashPattern({4, 3});
+        const QPen pen = penOf(curve, color);
         const bool isHidden = hidden.contains(curve.series.id);
         curve.graph->setPen(pen);
         curve.graph->setVisible(!isHidden);
@@ -82,6 +80,34 @@ void CurvePlot::Private::feed(QCPGraph *graph, const Curve &curve,
             points.append(QCPGraphData(curve.series.x[i], y[i]));
     }
     graph->data()->set(points, true);
+    thinWhereDense(graph, curve, points.size());
+}
+
+/// Thousands of points are a band of ink: stroked wide, dashed or smoothed it takes a hundred times
+/// as long and looks the same.
+void CurvePlot::Private::thinWhereDense(QCPGraph *graph, const Curve &curve, qsizetype points) const
+{
+    constexpr qsizetype dense = 1000;
+    const bool isDense = points > dense;
+    if (graph->antialiased() == !isDense && !isDense)
+        return;
+    QPen pen = graph->pen();
+    graph->setAntialiased(!isDense);
+    if (isDense) {
+        pen.setStyle(Qt::SolidLine);
+        pen.setWidthF(1);
+    } else if (graph != curve.raw) {
+        pen = penOf(curve, pen.color());
+    }
+    graph->setPen(pen);
+}
+
+QPen CurvePlot::Private::penOf(const Curve &curve, const QColor &color)
+{
+    QPen pen(color, curve.series.isDashed ? 1.2 : 2);
+    if (curve.series.isDashed)
+        pen.setDashPattern({4, 3});
+    return pen;
 }
 
 void CurvePlot::Private::feed()
@@ -91,6 +117,13 @@ void CurvePlot::Private::feed()
         if (curve.raw)
             feed(curve.raw, curve, curve.series.y);
     }
+}
+
+void CurvePlot::Private::fitHeight(int height) const
+{
+    constexpr int low = 150, perTick = 26; // pixels
+    plot->xAxis->setLabel(height < low ? QString() : xTitle);
+    plot->yAxis->ticker()->setTickCount(std::clamp(height / perTick, 2, 5));
 }
 
 /// Once for new points, so that fitting the axes need not look at them all again.

@@ -36,8 +36,12 @@ public:
     [[nodiscard]] bool hasPoints() const { return std::ranges::any_of(curves, &Curve::hasPoints); }
     void feed();
     void feed(QCPGraph *graph, const Curve &curve, const std::vector<double> &y) const;
+    void thinWhereDense(QCPGraph *graph, const Curve &curve, qsizetype points) const;
+    [[nodiscard]] static QPen penOf(const Curve &curve, const QColor &color);
     void fitRanges();
     void style();
+    /// In a low plot the curve gets the room: no title of the axis, fewer numbers.
+    void fitHeight(int height) const;
     [[nodiscard]] QColor colorOf(size_t index) const;
     [[nodiscard]] bool usable(double y) const
     {
@@ -46,6 +50,7 @@ public:
 
     QCustomPlot *plot;
     std::vector<Curve> curves;
+    QString xTitle;
     QSet<QString> hidden; ///< ids switched off in the legend
     bool isLogarithmic = false;
     bool isLogarithmicX = false;

@@ -89,9 +89,9 @@ int PointMap::legendWidth() const
     return m_groups.isEmpty() ? 0 : std::min(widest + 22 * Theme::grid, width() / 3);
 }
 
-QRect PointMap::plotArea() const
+void PointMap::layOut()
 {
-    return chartArea().adjusted(0, 0, -legendWidth(), 0);
+    m_plotArea = chartArea().adjusted(0, 0, -legendWidth(), 0);
 }
 
 int PointMap::legendEntryAt(const QPoint &position) const
@@ -106,6 +106,7 @@ int PointMap::legendEntryAt(const QPoint &position) const
 /// All points with a margin; axes of equal scale, because distances are what a map shows.
 void PointMap::fitView()
 {
+    layOut();
     if (m_positions.empty())
         return;
     float low[2] = {m_positions[0], m_positions[1]}, high[2] = {low[0], low[1]};
@@ -128,6 +129,7 @@ void PointMap::showEverything()
 
 void PointMap::invalidate()
 {
+    layOut();
     m_image = {};
     m_cellPoints.clear();
     update();

@@ -69,7 +69,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QRect plotArea() const;
+    /// Kept, because it is asked for every point: measuring the legend takes longer than a point.
+    [[nodiscard]] const QRect &plotArea() const { return m_plotArea; }
+    void layOut();
     [[nodiscard]] int legendWidth() const;
     [[nodiscard]] int legendEntryAt(const QPoint &position) const;
     void fitView();
@@ -91,6 +93,7 @@ private:
     std::function<QString(int)> m_words;
     std::function<const QPixmap *(int)> m_picture;
 
+    QRect m_plotArea; ///< without the legend
     QPointF m_centre; ///< of the view, in positions
     double m_scale = 1; ///< pixels for one unit
     mutable QImage m_image; ///< all points; null: to be drawn

@@ -43,7 +43,7 @@ void PointMap::render() const
     m_image.setDevicePixelRatio(ratio);
     m_image.fill(Qt::transparent);
     const int radius =
-        std::max(1, int(std::lround((pointCount() <= fewPoints ? 2.5 : 1.0) * ratio)));
+        std::max(1, int(std::lround((pointCount() <= fewPoints ? 2.0 : 1.0) * ratio)));
     const ThemeColors &colors = Theme::instance()->colors();
     const QRgb faint = colors.border.rgb();
     std::vector<QRgb> palette;

@@ -6,6 +6,7 @@
 #include "ui/shell/demoproject.h"
 #include "ui/shell/jobsbar.h"
 #include "ui/shell/language.h"
+#include "ui/shell/maskpasting/maskpastingdialog.h"
 #include "ui/shell/newproject/newprojectdialog.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/projectheader.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/trainingqueue.h"
+#include "ui/shell/weights/openweights.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowclosing.h"
@@ -158,6 +160,8 @@ void MainWindow::connectActions()
     connect(m_actions->newProject, &QAction::triggered, this, [this] { newProject({}); });
     connect(m_actions->openProject, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::chooseDemoFolder);
+    connect(m_actions->addDataset, &QAction::triggered, this, &MainWindow::addDataset);
+    connect(m_actions->pasteMasks, &QAction::triggered, this, &MainWindow::pasteMasks);
     connect(m_actions->rescan, &QAction::triggered, m_workspace, &Workspace::rescanProject);
     connect(m_actions->closeProject, &QAction::triggered, m_workspace, &Workspace::closeProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -166,6 +170,8 @@ void MainWindow::connectActions()
             [this] { triggerReviewAction(u"exportLabels"_s); });
     connect(m_actions->importLabels, &QAction::triggered, this,
             [this] { triggerReviewAction(u"importLabels"_s); });
+    connect(m_actions->weights, &QAction::triggered, this,
+            [this] { openWeights(m_workspace, this); });
     connect(m_actions->restoreLabels, &QAction::triggered, m_safety, &ProjectSafety::openRestore);
     connect(m_actions->undo, &QAction::triggered, this, [this] { undoOrRedo(false); });
     connect(m_actions->redo, &QAction::triggered, this, [this] { undoOrRedo(true); });
@@ -294,6 +300,21 @@ void MainWindow::newProject(const QStringList &folders)
     connect(dialog, &NewProjectDialog::projectCreated, m_workspace, &Workspace::openProject);
     for (const QString &folder : folders)
         dialog->addFolder(folder);
+    dialog->open();
+}
+
+void MainWindow::addDataset()
+{
+    auto *dialog = new NewProjectDialog(m_workspace->jobs(), this, m_workspace->project());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewProjectDialog::projectCreated, m_workspace, &Workspace::openProject);
+    dialog->open();
+}
+
+void MainWindow::pasteMasks()
+{
+    auto *dialog = new MaskPastingDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

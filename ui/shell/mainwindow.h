@@ -61,6 +61,8 @@ private:
     void showWelcome();
     void showWarnings();
     void offerResume();
+    void addDataset();
+    void pasteMasks();
     void newProject(const QStringList &folders);
     void chooseProject();
     void chooseDemoFolder();

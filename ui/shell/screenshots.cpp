@@ -48,6 +48,7 @@ constexpr std::array views{
     View{"explore"_L1, "keys"_L1, "keys"_L1},
     View{"explore"_L1, "about"_L1, "about"_L1},
     View{"explore"_L1, "jobs"_L1, "jobsButton"_L1},
+    View{"explore"_L1, "paste-masks"_L1, "pasteMasks"_L1},
     View{"explore"_L1, "new-project-1"_L1, "newProject"_L1},
     View{"explore"_L1, "new-project-2"_L1, "nextButton"_L1},
     View{"explore"_L1, "new-project-3"_L1, "nextButton"_L1},
@@ -61,6 +62,7 @@ constexpr std::array views{
     View{"review"_L1, "review-leaks"_L1, "personLeaks"_L1},
     View{"review"_L1, "restore"_L1, "restoreLabels"_L1},
     View{"train"_L1, "train-compare"_L1, "compareRuns"_L1},
+    View{"train"_L1, "weights"_L1, "weights"_L1},
     View{"evaluate"_L1, "evaluate-confusions"_L1, "resultTabs:1"_L1},
     View{"evaluate"_L1, "evaluate-calibration"_L1, "resultTabs:2"_L1},
     View{"evaluate"_L1, "evaluate-trust"_L1, "resultTabs:3"_L1},
@@ -157,7 +159,7 @@ void Screenshots::open(const QString &view)
             box->setCurrentIndex(index);
     };
     if (view == u"explore-compare")
-        choose(u"exploreCompare"_s, 2);
+        choose(u"exploreCompare"_s, 5); // a labelled set against the pool
     if (view == u"explore-map")
         choose(u"mapLayout"_s, 1);
     if (view == u"evaluate-submission") {

@@ -8,7 +8,6 @@
 #include "ui/shell/traineventbuffer.h"
 #include "ui/shell/workspace.h"
 
-#include <QFileInfo>
 #include <QPointer>
 #include <QTimer>
 
@@ -98,7 +97,7 @@ Result<void> TrainingQueue::Private::enqueue(RunRecord record, const QString &de
     auto plan = makePlan(*workspace->project(), *workspace->labels(), record, device, threads);
     if (!plan)
         return plan.error();
-    plan->resume = resume && QFileInfo::exists(record.checkpointLast());
+    plan->resume = resume;
     record = plan->run; // with its parents and the labels' revision
     record.status = RunStatus::Queued;
     record.failure.clear();

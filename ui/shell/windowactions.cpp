@@ -29,6 +29,8 @@ WindowActions::WindowActions(Workspace *workspace, Settings *settings, QMainWind
     redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     palette = make(u"palette"_s, tr("&Commands…"), u"search"_s);
     palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
+    weights = make(u"weights"_s, tr("&Weights of networks…"), u"layers"_s,
+                   tr("Public weights: which there are, which are installed"));
     keys = make(u"keys"_s, tr("&Keys"), u"keyboard"_s, tr("All keys and commands at a glance"));
     keys->setShortcut(QKeySequence(u"F1"_s));
     about = make(u"about"_s, tr("&About Labelwright"), u"info"_s);
@@ -50,6 +52,10 @@ void WindowActions::makeFileActions()
     openProject->setShortcut(QKeySequence::Open);
     demo = make(u"demo"_s, tr("Make the &demo…"), u"photo"_s,
                 tr("Draw a small project to try everything on: drawings, no photographs"));
+    addDataset = make(u"addDataset"_s, tr("&Add data set…"), u"layers"_s,
+                      tr("Add a folder of images to this project; its labels and runs stay"));
+    pasteMasks = make(u"pasteMasks"_s, tr("&Paste masks…"), u"palette"_s,
+                      tr("Make training images by putting masks on faces without one"));
     rescan = make(u"rescan"_s, tr("&Scan folders again"), u"refresh"_s,
                   tr("Look for added, changed and missing images"));
     rescan->setShortcut(QKeySequence(u"F5"_s));
@@ -87,6 +93,8 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
     connect(m_recent, &QMenu::aboutToShow, this, &WindowActions::fillRecent);
     file->addAction(demo);
     file->addSeparator();
+    file->addAction(addDataset);
+    file->addAction(pasteMasks);
     file->addAction(rescan);
     file->addAction(importLabels);
     file->addAction(exportLabels);
@@ -109,6 +117,8 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
 
     m_page = bar->addMenu(tr("&Page"));
     m_page->menuAction()->setVisible(false);
+    QMenu *tools = bar->addMenu(tr("&Tools"));
+    tools->addAction(weights);
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addAction(keys);
     help->addAction(about);
@@ -172,7 +182,8 @@ void WindowActions::makeLanguage(QMenu *view)
 void WindowActions::refresh()
 {
     const bool open = m_workspace->hasProject();
-    for (QAction *action : {rescan, exportLabels, importLabels, restoreLabels, closeProject})
+    for (QAction *action :
+         {addDataset, pasteMasks, rescan, exportLabels, importLabels, restoreLabels, closeProject})
         action->setEnabled(open);
     refreshUndo();
 }

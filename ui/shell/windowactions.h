@@ -24,10 +24,12 @@ public:
 
     QAction *newProject, *openProject, *demo, *rescan, *exportLabels, *importLabels, *restoreLabels,
         *closeProject, *quit;
+    QAction *addDataset, *pasteMasks;
     QAction *undo, *redo;
+    QAction *weights;
     QAction *palette, *keys, *about;
 
-    /// Fills the menu bar: File, Edit, View (with `pages`), the current page's menu, Help.
+    /// Fills the menu bar: File, Edit, View (with `pages`), the current page's menu, Tools, Help.
     void fill(QMenuBar *bar, const QList<QAction *> &pages);
     /// What the current page offers, as a menu of its own.
     void setPageActions(const QString &title, const QList<QAction *> &actions);

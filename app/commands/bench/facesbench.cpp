@@ -3,7 +3,7 @@
 #include "app/commands/folderpictures.h"
 #include "core/faces/croppicture.h"
 #include "core/learn/facedetectors.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>

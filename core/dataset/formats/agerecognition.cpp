@@ -57,6 +57,8 @@ public:
     }
     Recognition recognise(const QString &folder) const override
     {
+        if (isAboveTables(folder))
+            return {};
         const PictureTree tree = PictureTree::of(folder, 400);
         const auto fits =
             std::count_if(tree.paths.begin(), tree.paths.end(),

@@ -46,6 +46,8 @@ public:
     }
     Recognition recognise(const QString &folder) const override
     {
+        if (isAboveTables(folder))
+            return {};
         const PictureTree tree = PictureTree::of(folder, 400);
         int seeds = 0;
         for (const QString &path : tree.paths) {

@@ -23,23 +23,26 @@ struct ImageFolderFormatText
 
 constexpr qsizetype mostLabels = 64; ///< more folders are people or dates rather than labels
 
-/// Folders that hold pictures of their own, by name; nothing when they are not labels.
+/// Folders of labels, by name: at least two hold pictures themselves, others may hold a folder for
+/// each person. Nothing when the folders are data sets of their own.
 QStringList labelFolders(const QString &root)
 {
     const QStringList folders = FolderContents::of(root).folders;
-    if (folders.size() < 2 || folders.size() > mostLabels)
+    if (folders.size() < 2 || folders.size() > mostLabels || isAboveTables(root))
         return {};
     QStringList labels;
+    int direct = 0;
     for (const QString &name : folders) {
         const FolderContents below = FolderContents::of(root + u'/' + name);
         bool any = !below.images.isEmpty();
-        for (const QString &person :
-             below.folders.first(std::min<qsizetype>(below.folders.size(), 3)))
+        direct += any ? 1 : 0;
+        const qsizetype looked = std::min<qsizetype>(below.folders.size(), 3);
+        for (const QString &person : below.folders.first(looked))
             any = any || !FolderContents::of(root + u'/' + name + u'/' + person).images.isEmpty();
         if (any)
             labels.append(name);
     }
-    return labels;
+    return direct >= 2 ? labels : QStringList();
 }
 
 class ImageFolderScan

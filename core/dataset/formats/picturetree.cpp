@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -93,6 +95,14 @@ Result<void> scanTree(DatasetIndex::Builder &builder, const QString &rootPath, J
             return grouped;
     }
     return addCheckedSamples(builder, std::move(records), rootPath, job);
+}
+
+bool isAboveTables(const QString &root)
+{
+    const QStringList below = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::any_of(below.begin(), below.end(), [&root](const QString &name) {
+        return !QDir(root + u'/' + name).entryList({u"*.csv"_s}, QDir::Files).isEmpty();
+    });
 }
 
 QString ownPersonKey(const DatasetSpec &spec, const QString &name)

@@ -29,6 +29,10 @@ using RecordPass = std::function<Result<void>(std::vector<SampleRecord> &records
                                     JobContext &job, const PathReader &read,
                                     const RecordPass &regroup = {});
 
+/// Whether a folder right below holds a table: then it is a data set of its own, and its pictures
+/// are none of a layout that is told by names alone.
+[[nodiscard]] bool isAboveTables(const QString &root);
+
 /// A person's key that no other data set has: equal keys of two data sets mean one person.
 [[nodiscard]] QString ownPersonKey(const DatasetSpec &spec, const QString &name);
 

@@ -102,6 +102,8 @@ public:
     }
     Recognition recognise(const QString &folder) const override
     {
+        if (isAboveTables(folder))
+            return {};
         static const QRegularExpression full(u"^\\d{1,3}_[01]_[0-4]_\\d{6,}"_s);
         const PictureTree tree = PictureTree::of(folder, 400);
         const auto fits =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/checkpoints/checkpoint.h"
 
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/runinput.h"
 
@@ -78,6 +79,7 @@ std::optional<CheckpointInfo> infoFrom(const QJsonObject &o)
 {
     CheckpointInfo info;
     info.architecture = o["architecture"_L1].toString();
+    info.variant = o["variant"_L1].toString();
     info.classNames = QVariant(o["classes"_L1].toArray().toVariantList()).toStringList();
     info.preprocessing = {.size = o["image_size"_L1].toInt(),
                           .crop = FaceCrop::fromJson(o["crop"_L1].toObject()),
@@ -120,6 +122,8 @@ Result<void> writeFiles(const QString &folder, const CheckpointInfo &info,
     }
     QJsonObject manifest = toJson(info);
     manifest[u"files"_s] = files;
+    if (!info.variant.isEmpty())
+        manifest[u"variant"_s] = info.variant;
     QSaveFile out(folder + manifestName);
     const QByteArray json = QJsonDocument(manifest).toJson();
     if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit())
@@ -163,7 +167,11 @@ Result<SafetensorsFile> Checkpoint::openPart(const QString &name) const
 
 Result<Network> Checkpoint::network() const
 {
+    const auto variant = networkVariant(info.variant);
+    if (!variant)
+        return variant.error();
     NetworkOptions options;
+    options.overrides = *variant;
     options.classCount = info.heads.outputCount();
     options.inputHeight = info.preprocessing.size;
     options.initialise = false;
@@ -251,8 +259,9 @@ Result<RunInput> runInput(const RunRecord &run)
         QFile in(place + manifestName);
         if (!in.open(QIODevice::ReadOnly))
             continue;
-        const CheckpointInfo info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
-        return RunInput{.crop = info.preprocessing.crop, .side = info.preprocessing.size};
+        const auto info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
+        if (info)
+            return RunInput{.crop = info->preprocessing.crop, .side = info->preprocessing.size};
     }
     return Error{.kind = ErrorKind::NotFound,
                  .what = Recipe::tr("There is no checkpoint"),

@@ -15,6 +15,7 @@ namespace lw {
 struct CheckpointInfo
 {
     QString architecture;
+    QString variant; ///< networkVariant() of the recipe, usually empty
     QStringList classNames; ///< K, in order
     HeadLayout heads; ///< what the outputs of the last layer mean
     Preprocessing preprocessing;

@@ -4,7 +4,7 @@
 #include "core/base/exceptions.h"
 #include "core/learn/devices.h"
 #include "core/learn/facedetectors.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 
 #include <QElapsedTimer>
 

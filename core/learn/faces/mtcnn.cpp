@@ -93,27 +93,44 @@ public:
     /// pooling does, scaled to (x - 127.5) / 128, into out [3, height, width].
     void resize(int left, int top, int right, int bottom, int width, int height, float *out) const
     {
-        const qint64 inWidth = right - left;
-        const qint64 inHeight = bottom - top;
+        // Divisions cost more than all the rest: once a column, not once a pixel.
+        const Spans columns(left, right - left, width);
+        const Spans rows(top, bottom - top, height);
+        const size_t plane = size_t(width) * size_t(height);
         for (int y = 0; y < height; ++y) {
-            const int y0 = top + int(y * inHeight / height);
-            const int y1 = top + int(((y + 1) * inHeight + height - 1) / height);
-            const auto *upper = m_sums.ptr<cv::Vec3d>(y0);
-            const auto *lower = m_sums.ptr<cv::Vec3d>(y1);
-            for (int x = 0; x < width; ++x) {
-                const int x0 = left + int(x * inWidth / width);
-                const int x1 = left + int(((x + 1) * inWidth + width - 1) / width);
-                const cv::Vec3d sum = lower[x1] - lower[x0] - upper[x1] + upper[x0];
-                const double area = double(y1 - y0) * double(x1 - x0);
+            const auto *upper = m_sums.ptr<cv::Vec3d>(rows.first[size_t(y)]);
+            const auto *lower = m_sums.ptr<cv::Vec3d>(rows.last[size_t(y)]);
+            const int high = rows.last[size_t(y)] - rows.first[size_t(y)];
+            float *line = out + size_t(y) * size_t(width);
+            for (size_t x = 0; x < size_t(width); ++x) {
+                const int x0 = columns.first[x];
+                const int x1 = columns.last[x];
+                const double share = 1.0 / (double(high) * double(x1 - x0));
                 for (int c = 0; c < 3; ++c) {
-                    const auto mean = float(sum[c] / area);
-                    out[(c * height + y) * width + x] = (mean - 127.5F) * 0.0078125F;
+                    const double sum = lower[x1][c] - lower[x0][c] - upper[x1][c] + upper[x0][c];
+                    line[size_t(c) * plane + x] = (float(sum * share) - 127.5F) * 0.0078125F;
                 }
             }
         }
     }
 
 private:
+    /// Which `size` pixels from `start` on each of `count` cells covers, as adaptive pooling has
+    /// it.
+    struct Spans
+    {
+        Spans(int start, int size, int count)
+            : first(size_t(count))
+            , last(size_t(count))
+        {
+            for (int i = 0; i < count; ++i) {
+                first[size_t(i)] = start + int(qint64(i) * size / count);
+                last[size_t(i)] = start + int((qint64(i + 1) * size + count - 1) / count);
+            }
+        }
+        std::vector<int> first, last;
+    };
+
     cv::Mat m_sums;
 };
 
@@ -194,9 +211,8 @@ std::vector<Box> MtcnnDetector::proposeAt(const AreaResizer &resizer, cv::Size s
     resizer.resize(0, 0, size.width, size.height, width, height, input_NCHW.data_ptr<float>());
     const auto output = m_networks.pnet(input_NCHW);
     const auto probability = output.probability.contiguous();
-    const auto regression = output.regression.contiguous();
     const auto p = probability.accessor<float, 3>();
-    const auto r = regression.accessor<float, 4>();
+    const auto r = output.regression.accessor<float, 4>();
     const auto divisor = float(scale);
     std::vector<Box> boxes;
     for (int64_t row = 0; row < p.size(1); ++row) {

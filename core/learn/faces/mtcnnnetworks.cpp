@@ -12,15 +12,23 @@ namespace lw {
 
 namespace {
 
-struct ExpectedTensor
+torch::Tensor pool(const torch::Tensor &x, int kernel, int stride)
 {
-    const char *name;
-    std::vector<qint64> shape;
-};
+    return torch::max_pool2d(x, {kernel, kernel}, {stride, stride}, {0, 0}, {1, 1},
+                             /*ceil_mode=*/true);
+}
 
-const std::vector<ExpectedTensor> &expectedTensors()
+/// The order [width, height, channel] in which the dense layers of facenet-pytorch were trained.
+torch::Tensor flattenWidthFirst(const torch::Tensor &x_NCHW)
 {
-    static const std::vector<ExpectedTensor> all{
+    return x_NCHW.permute({0, 3, 2, 1}).contiguous().flatten(1);
+}
+
+} // namespace
+
+const std::vector<MtcnnTensor> &mtcnnTensors()
+{
+    static const std::vector<MtcnnTensor> all{
         {"pnet.conv1.weight", {10, 3, 3, 3}},
         {"pnet.conv1.bias", {10}},
         {"pnet.prelu1.weight", {10}},
@@ -75,27 +83,13 @@ const std::vector<ExpectedTensor> &expectedTensors()
     return all;
 }
 
-torch::Tensor pool(const torch::Tensor &x, int kernel, int stride)
-{
-    return torch::max_pool2d(x, {kernel, kernel}, {stride, stride}, {0, 0}, {1, 1},
-                             /*ceil_mode=*/true);
-}
-
-/// The order [width, height, channel] in which the dense layers of facenet-pytorch were trained.
-torch::Tensor flattenWidthFirst(const torch::Tensor &x_NCHW)
-{
-    return x_NCHW.permute({0, 3, 2, 1}).contiguous().flatten(1);
-}
-
-} // namespace
-
 Result<MtcnnNetworks> MtcnnNetworks::load(const QString &file)
 {
     auto opened = SafetensorsFile::open(file);
     if (!opened)
         return opened.error();
     MtcnnNetworks networks;
-    for (const ExpectedTensor &expected : expectedTensors()) {
+    for (const MtcnnTensor &expected : mtcnnTensors()) {
         const auto view = opened->tensor(QString::fromLatin1(expected.name));
         if (!view || view->shape != expected.shape || view->type != TensorType::F32) {
             return Error::badInput(
@@ -110,6 +104,11 @@ Result<MtcnnNetworks> MtcnnNetworks::load(const QString &file)
                     "prefixes pnet., rnet. and onet."));
         }
         networks.m_weights.emplace(expected.name, copyOf(*view));
+    }
+    for (const std::string kind : {"weight", "bias"}) {
+        networks.m_weights.emplace("pnet.heads." + kind,
+                                   torch::cat({networks.weight("pnet.conv4_1." + kind),
+                                               networks.weight("pnet.conv4_2." + kind)}));
     }
     return networks;
 }
@@ -137,11 +136,10 @@ MtcnnNetworks::Output MtcnnNetworks::pnet(const torch::Tensor &images_NCHW) cons
 {
     auto x = pool(convolve(images_NCHW, "pnet", 1), 2, 2);
     x = convolve(convolve(x, "pnet", 2), "pnet", 3);
-    const auto scores =
-        torch::conv2d(x, weight("pnet.conv4_1.weight"), weight("pnet.conv4_1.bias"));
-    return {.probability = torch::softmax(scores, 1).select(1, 1),
-            .regression =
-                torch::conv2d(x, weight("pnet.conv4_2.weight"), weight("pnet.conv4_2.bias")),
+    // Both heads in one pass over the map; the softmax of two scores is the logistic function.
+    const auto heads = torch::conv2d(x, weight("pnet.heads.weight"), weight("pnet.heads.bias"));
+    return {.probability = torch::sigmoid(heads.select(1, 1) - heads.select(1, 0)),
+            .regression = heads.slice(1, 2, 6),
             .landmarks = {}};
 }
 

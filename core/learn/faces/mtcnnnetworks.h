@@ -7,8 +7,17 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace lw {
+
+struct MtcnnTensor
+{
+    const char *name; ///< "pnet.conv1.weight"
+    std::vector<qint64> shape;
+};
+/// All that a file of MTCNN's weights must hold.
+[[nodiscard]] const std::vector<MtcnnTensor> &mtcnnTensors();
 
 /// The three networks of MTCNN as plain functions over their weights (3x3 convolutions without
 /// padding, PReLU per channel, max-pooling with ceil mode). Inputs are [N, 3, H, W], scaled to

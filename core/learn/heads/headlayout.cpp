@@ -93,6 +93,9 @@ HeadLayout HeadLayout::of(const Taxonomy &taxonomy, const RunConfig &config,
     HeadLayout layout;
     layout.m_kind = Kind(std::max<qsizetype>(0, kindWords.indexOf(config.text(u"heads"_s))));
     layout.m_classCount = taxonomy.classCount();
+    layout.m_only = taxonomy.attributeIndex(config.text(u"only_attribute"_s));
+    if (layout.m_only >= 0)
+        layout.m_kind = Kind::Attributes;
     const TrainingEdges edges(taxonomy, config);
     const int width = config.integer(u"ordered.bin_width"_s);
     for (int a = 0; a < taxonomy.attributeCount(); ++a) {
@@ -141,13 +144,15 @@ void HeadLayout::arrangeParts()
         add({.kind = HeadPart::Kind::Joint, .outputs = bins, .classes = bins});
     }
     for (size_t a = 0; a < m_attributes.size() && m_kind != Kind::Joint; ++a) {
+        if (m_only >= 0 && int(a) != m_only)
+            continue;
         const int bins = m_attributes[a].bins();
         add({.kind = HeadPart::Kind::Attribute,
              .attribute = int(a),
              .outputs = m_attributes[a].ordinal ? bins - 1 : bins,
              .classes = bins});
     }
-    if (m_number >= 0)
+    if (m_number >= 0 && (m_only < 0 || m_only == m_number))
         add({.kind = HeadPart::Kind::Number, .attribute = m_number, .outputs = 1, .classes = 0});
 }
 
@@ -182,6 +187,8 @@ QJsonObject HeadLayout::toJson() const
     QJsonObject object{{u"kind"_s, kindWords[int(m_kind)]},
                        {u"outputs"_s, outputCount()},
                        {u"attributes"_s, attributes}};
+    if (m_only >= 0)
+        object[u"only"_s] = m_only;
     if (m_number >= 0) {
         object[u"number"_s] = QJsonObject{{u"attribute"_s, m_number},
                                           {u"centre"_s, m_numberCentre},
@@ -198,6 +205,7 @@ std::optional<HeadLayout> HeadLayout::fromJson(const QJsonObject &object, int cl
     const auto kind = kindWords.indexOf(object["kind"_L1].toString());
     layout.m_kind = Kind(std::max<qsizetype>(0, kind));
     layout.m_classCount = classCount;
+    layout.m_only = object["only"_L1].toInt(-1);
     int classes = 1;
     bool sound = kind >= 0;
     for (const QJsonValue &value : object["attributes"_L1].toArray()) {

@@ -58,6 +58,8 @@ public:
                                        std::span<const float> numbers);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
+    /// The one attribute that is learned (a part of the method parallel), or -1: all of them.
+    [[nodiscard]] int only() const { return m_only; }
     [[nodiscard]] int classCount() const { return m_classCount; }
     [[nodiscard]] int outputCount() const;
     /// The outputs are the class logits: nothing is to be done.
@@ -70,6 +72,10 @@ public:
     /// The logits of one part's own classes [N, bins]; of an ordinal one its log-probabilities.
     [[nodiscard]] torch::Tensor partLogits(const HeadPart &part,
                                            const torch::Tensor &outputs_NW) const;
+    /// What figures count: the classes, or the values of the only attribute.
+    [[nodiscard]] int measuredCount() const;
+    [[nodiscard]] torch::Tensor measuredClasses(const torch::Tensor &classes_N) const;
+    [[nodiscard]] torch::Tensor measuredLogits(const torch::Tensor &logits_NK) const;
     /// A number on the scale that the Number part learns: about -1..1 between the bounds.
     [[nodiscard]] float scaledNumber(float number) const;
 
@@ -82,7 +88,7 @@ public:
     friend bool operator==(const HeadLayout &a, const HeadLayout &b)
     {
         return a.m_kind == b.m_kind && a.m_classCount == b.m_classCount
-            && a.m_attributes == b.m_attributes && a.m_number == b.m_number;
+            && a.m_attributes == b.m_attributes && a.m_number == b.m_number && a.m_only == b.m_only;
     }
 
 private:
@@ -92,6 +98,7 @@ private:
     Kind m_kind = Kind::Joint;
     int m_classCount = 0;
     std::vector<HeadAttribute> m_attributes;
+    int m_only = -1;
     int m_number = -1; ///< attribute whose number is learned as well; -1: none
     double m_numberCentre = 0, m_numberSpread = 1;
     std::vector<HeadPart> m_parts;

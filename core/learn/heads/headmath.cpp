@@ -67,6 +67,32 @@ torch::Tensor valueInClasses(const std::vector<HeadAttribute> &attributes, size_
 
 } // namespace
 
+int HeadLayout::measuredCount() const
+{
+    return m_only < 0 ? m_classCount : m_attributes[size_t(m_only)].values;
+}
+
+torch::Tensor HeadLayout::measuredClasses(const torch::Tensor &classes_N) const
+{
+    if (m_only < 0)
+        return classes_N;
+    const auto values_K = valueInClasses(m_attributes, size_t(m_only)).to(classes_N.device());
+    return torch::where(classes_N >= 0, values_K.index_select(0, classes_N.clamp_min(0)),
+                        classes_N);
+}
+
+/// All classes of a value have its logit: the first of them stands for it.
+torch::Tensor HeadLayout::measuredLogits(const torch::Tensor &logits_NK) const
+{
+    if (m_only < 0)
+        return logits_NK;
+    const auto values_K = valueInClasses(m_attributes, size_t(m_only));
+    std::vector<std::int64_t> first;
+    for (int value = 0; value < measuredCount(); ++value)
+        first.push_back((values_K == value).nonzero()[0].item<std::int64_t>());
+    return logits_NK.index_select(1, torch::tensor(first, torch::kInt64).to(logits_NK.device()));
+}
+
 torch::Tensor HeadLayout::partLogits(const HeadPart &part, const torch::Tensor &outputs_NW) const
 {
     const auto own = outputs_NW.narrow(1, part.first, part.outputs);

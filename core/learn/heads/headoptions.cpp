@@ -27,6 +27,12 @@ QList<OptionSpec> HeadLayout::options()
     return inGroup(
         Recipe::tr("Heads"),
         {kindOption(),
+         RecipeOption::text(u"only_attribute"_s)
+             .titled(Recipe::tr("Learn one attribute only"),
+                     Recipe::tr("Name of it: a network for the recipe parallel, which multiplies "
+                                "the probabilities of one network per attribute. Its figures are "
+                                "those of the attribute's values. Empty: all."))
+             .advanced(),
          RecipeOption::toggle(u"ordered.ordinal"_s, false)
              .titled(Recipe::tr("Ordered values as steps"),
                      Recipe::tr("The head of an ordered attribute (age) asks one value after the "

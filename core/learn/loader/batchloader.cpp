@@ -131,8 +131,10 @@ std::optional<Error> BatchLoader::Private::fill(qint64 position, float *out_HW3)
         cv::Mat changed = std::move(*picture);
         if (augment && !augment->isEmpty()) {
             // The position belongs to the place, too: a picture shown twice in an epoch differs.
+            const int place =
+                options.places.empty() ? int(position) : options.places[size_t(position)];
             SampleRandom random{options.seed, quint64(options.epoch), quint64(index),
-                                quint64(position)};
+                                quint64(place)};
             changed = augment->apply(changed, random);
         }
         normaliseInto(squared(changed, preprocessing.size, false), preprocessing, out_HW3);

@@ -52,6 +52,9 @@ struct LoaderOptions
     quint64 seed = 0;
     int epoch = 0; ///< with the seed and the sample's index it decides all augmentation
     qint64 firstBatch = 0; ///< a resumed epoch begins in its middle
+    /// For one of several processes: place of each of its pictures in the order of them all, which
+    /// decides their augmentation. Empty: the order is its own.
+    std::vector<int> places;
 };
 
 struct PictureBatch

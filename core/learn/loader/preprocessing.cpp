@@ -19,6 +19,8 @@ Preprocessing Preprocessing::of(const RunConfig &config)
     Preprocessing preprocessing;
     preprocessing.size = config.integer(u"image_size"_s);
     preprocessing.centre = config.text(u"resize"_s) == u"centre"_s;
+    if (config.text(u"normalise"_s) == u"half"_s)
+        preprocessing.mean = preprocessing.deviation = {0.5, 0.5, 0.5};
     preprocessing.flip = config.flag(u"test_flip"_s);
     return preprocessing;
 }

@@ -283,7 +283,8 @@ Result<void> Retraining::save(const Classifier &classifier)
                            {{u"model"_s, stateDict(*m_network)}});
 }
 
-Result<RunEnd> runRetraining(const TrainPlan &plan, EventLog &log, const std::stop_token &stop)
+Result<RunEnd> runRetraining(const TrainPlan &plan, EventLog &log, const PauseFlag *,
+                             const std::stop_token &stop)
 {
     return Retraining(plan, log, stop).run(plan.config.text(u"method"_s));
 }

@@ -11,7 +11,11 @@ using namespace Qt::StringLiterals;
     X(tauNormaliseMethod)                                                                          \
     X(scaleClassifierMethod)                                                                       \
     X(soupMethod)                                                                                  \
-    X(outOfFoldMethod)
+    X(parallelMethod)                                                                              \
+    X(outOfFoldMethod)                                                                             \
+    X(fixMatchMethod)                                                                              \
+    X(freeMatchMethod)                                                                             \
+    X(metaPseudoLabelsMethod)
 
 namespace lw {
 
@@ -53,7 +57,7 @@ QList<OptionSpec> methodOptions()
             RecipeOption::text(u"members"_s)
                 .titled(Recipe::tr("Runs it is made of"),
                         Recipe::tr("Names of runs, separated by commas."))
-                .when(u"method=out-of-fold|soup"_s)
+                .when(u"method=out-of-fold|parallel|soup"_s)
                 .advanced(),
             RecipeOption::text(u"steps"_s)
                 .titled(

@@ -230,7 +230,8 @@ private:
     Network m_network;
 };
 
-Result<RunEnd> runSoup(const TrainPlan &plan, EventLog &log, const std::stop_token &stop)
+Result<RunEnd> runSoup(const TrainPlan &plan, EventLog &log, const PauseFlag *,
+                       const std::stop_token &stop)
 {
     return Soup(plan, log, stop).run();
 }

@@ -20,8 +20,9 @@ StepBatch partOf(const StepBatch &batch, std::int64_t first, std::int64_t count)
 {
     if (count == batch.targets.size())
         return batch;
-    const auto index_N = torch::arange(
-        first, first + count, torch::dtype(torch::kInt64).device(batch.images_NCHW.device()));
+    const auto index_N =
+        torch::arange(std::int64_t(first), std::int64_t(first + count),
+                      torch::dtype(torch::kInt64).device(batch.images_NCHW.device()));
     StepBatch part;
     part.images_NCHW = batch.images_NCHW.narrow(0, first, count);
     part.targets = batch.targets.select(index_N);
@@ -118,8 +119,11 @@ BatchFigures BatchGradients::addParts(const StepBatch &batch, const LossScale &s
         const double factor = scale.factor() * double(count) / double(size);
         (factor == 1 ? loss : loss * factor).backward();
         const torch::NoGradGuard guard;
-        const auto predicted_N = m_network.classLogits(outputs_NW.detach()).argmax(1);
-        figures.correct += (predicted_N == part.targets.classes_M).sum().item<double>();
+        const HeadLayout &heads = m_criterion.layout();
+        const auto predicted_N =
+            heads.measuredClasses(m_network.classLogits(outputs_NW.detach()).argmax(1));
+        const auto truth_N = heads.measuredClasses(part.targets.classes_M);
+        figures.correct += (predicted_N == truth_N).sum().item<double>();
         figures.known += (part.targets.classes_M >= 0).sum().item<double>();
         figures.stopped = stop.stop_requested();
         if (figures.stopped)

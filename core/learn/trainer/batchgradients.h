@@ -26,7 +26,8 @@ struct StepBatch
 struct BatchFigures
 {
     double loss = 0; ///< mean over the batch, not scaled
-    double correct = 0, known = 0; ///< pictures; those whose class is known
+    double pictures = 0; ///< of all processes
+    double correct = 0, known = 0; ///< of them; those whose class is known
     bool isFinite = true; ///< false: no gradients were made of a loss that is no number
     bool stopped = false;
 };

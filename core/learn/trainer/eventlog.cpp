@@ -34,12 +34,15 @@ void applyEnd(const RunEnded &ended, RunRecord &run)
 
 } // namespace
 
-EventLog::EventLog(RunRecord run, TrainSink sink)
+EventLog::EventLog(RunRecord run, TrainSink sink, bool writes)
     : m_run(std::move(run))
     , m_sink(std::move(sink))
+    , m_writes(writes)
     , m_file(m_run.eventsFile())
-    , m_tensorBoard(m_run.folder + u"/tfevents"_s)
 {
+    if (!writes)
+        return;
+    m_tensorBoard.emplace(m_run.folder + u"/tfevents"_s);
     // A line that an earlier crash left half written must not swallow the next one.
     bool needsBreak = false;
     if (m_file.open(QIODevice::ReadOnly)) {
@@ -56,7 +59,8 @@ EventLog::EventLog(RunRecord run, TrainSink sink)
 void EventLog::tell(const TrainEvent &event)
 {
     writeLine(event);
-    m_tensorBoard.add(event);
+    if (m_tensorBoard)
+        m_tensorBoard->add(event);
     update(event);
     if (m_sink)
         m_sink(event);
@@ -98,6 +102,8 @@ void EventLog::update(const TrainEvent &event)
 
 void EventLog::saveRun()
 {
+    if (!m_writes)
+        return;
     if (auto saved = saveRunRecord(m_run); !saved)
         qCWarning(logTraining).noquote() << saved.error().text();
 }

@@ -7,13 +7,16 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <optional>
+
 namespace lw {
 
 /// Tells every event to the sink, events.jsonl and TensorBoard, and keeps run.json up to date.
 class EventLog
 {
 public:
-    EventLog(RunRecord run, TrainSink sink);
+    /// `writes` off: only the sink is told (a process beside the one that writes the run).
+    EventLog(RunRecord run, TrainSink sink, bool writes = true);
 
     void tell(const TrainEvent &event);
     [[nodiscard]] RunRecord &run() { return m_run; }
@@ -25,8 +28,9 @@ private:
 
     RunRecord m_run;
     TrainSink m_sink;
+    bool m_writes;
     QFile m_file;
-    TensorBoardWriter m_tensorBoard;
+    std::optional<TensorBoardWriter> m_tensorBoard;
     QElapsedTimer m_sinceFlush;
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/detail/networkvariant.h"
 #include "core/learn/detail/random.h"
 #include "core/learn/detail/torchversion.h"
 #include "core/learn/devices.h"
+#include "core/learn/memoryforecast.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
 #include "core/learn/trainer/trainer.h"
-#include "core/learn/weights/weightsimport.h"
 
 #include <torch/utils.h>
 
@@ -34,23 +35,6 @@ std::shared_ptr<const PictureSource> sourceOf(const std::vector<PlannedSample> &
 bool usesMixedPrecision(const RunConfig &config, const torch::Device &device)
 {
     return device.is_cuda() && config.text(u"precision"_s) != u"float32"_s;
-}
-
-/// Everything but the last layer, which has other outputs there.
-Result<void> loadBackbone(const SafetensorsFile &file, const NetworkImpl &network)
-{
-    const torch::NoGradGuard guard;
-    const std::string head = network.headName() + '.';
-    for (const StateEntry &entry : stateDict(network)) {
-        if (entry.name.rfind(head, 0) == 0)
-            continue;
-        const auto view = file.tensor(QString::fromStdString(entry.name));
-        if (!view)
-            return view.error();
-        torch::Tensor target = entry.tensor;
-        target.copy_(copyOf(*view));
-    }
-    return {};
 }
 
 std::vector<int> classesOf(const std::vector<PlannedSample> &samples)
@@ -86,12 +70,17 @@ Result<void> Trainer::prepare()
         return Error::badInput(Recipe::tr("There is no picture to train on"), {}, 0,
                                Recipe::tr("Add a labelled data set, or review some labels."));
     }
+    if (const QString warning = memoryWarning(m_config, m_plan.device); !warning.isEmpty())
+        m_log.tell(RunWarning{warning});
     if (m_plan.resume) {
         if (auto opened = openInterrupted(); !opened)
             return opened;
     }
+    if (auto same = checkSamePlan(); !same)
+        return same;
     prepareSamples();
-    prepareHeads();
+    if (auto prepared = prepareHeads(); !prepared)
+        return prepared;
     if (auto built = buildNetwork(); !built)
         return built;
     if (auto checked = checkFrozenStages(); !checked)
@@ -111,12 +100,21 @@ Result<void> Trainer::prepare()
 }
 
 /// A resumed run keeps its heads, even when labels (and the numbers behind them) have changed.
-void Trainer::prepareHeads()
+Result<void> Trainer::prepareHeads()
 {
+    const QString only = m_config.text(u"only_attribute"_s);
+    if (!only.isEmpty() && m_plan.taxonomy.attributeIndex(only) < 0) {
+        QStringList known;
+        for (const Attribute &attribute : m_plan.taxonomy.attributes())
+            known.append(attribute.name);
+        return Error::badInput(Recipe::tr("There is no attribute “%1”").arg(only), {}, 0,
+                               Recipe::tr("Choose one of: %1.").arg(known.join(u", "_s)));
+    }
     m_heads = m_interrupted ? m_interrupted->info.heads
                             : HeadLayout::of(m_plan.taxonomy, m_config, knownNumbers(m_plan.train));
     m_targets = headTargets(m_heads, m_plan.taxonomy, m_plan.train);
     m_criterion = std::make_unique<HeadCriterion>(m_config, m_heads, m_targets);
+    return {};
 }
 
 /// What a step needs besides; last, because a resumed run has its progress by now.
@@ -177,7 +175,8 @@ void Trainer::prepareSamples()
     m_validationPictures = sourceOf(m_plan.validation, m_plan, m_preprocessing.size,
                                     m_preprocessing.centre, m_faces.validation);
     const auto length = qint64(orderOf(1).size());
-    m_stepsPerEpoch = (length + m_batch - 1) / m_batch;
+    const qint64 together = qint64(m_batch) * processes();
+    m_stepsPerEpoch = (length + together - 1) / together;
 }
 
 void Trainer::measureColours()
@@ -200,6 +199,11 @@ Result<void> Trainer::buildNetwork()
     options.classCount = m_heads.outputCount();
     options.inputHeight = m_preprocessing.size;
     options.dropout = m_config.number(u"dropout"_s);
+    options.stochasticDepth = m_config.number(u"stochastic_depth"_s);
+    auto variant = networkVariant(m_config.text(u"variant"_s));
+    if (!variant)
+        return variant.error();
+    options.overrides = std::move(*variant);
     auto network = createNetwork(m_config.text(u"model"_s), options);
     if (!network)
         return network.error();
@@ -216,47 +220,6 @@ Result<void> Trainer::buildNetwork()
             parameter.set_data(parameter.contiguous(torch::MemoryFormat::ChannelsLast));
     }
     return {};
-}
-
-Result<void> Trainer::loadStartingWeights()
-{
-    const QString file = m_config.text(u"weights"_s);
-    if (!file.isEmpty()) {
-        const auto report = importWeights(*m_network, file);
-        if (!report)
-            return report.error();
-    }
-    return m_plan.startFrom.isEmpty() ? Result<void>() : loadFromRun();
-}
-
-Result<void> Trainer::loadFromRun()
-{
-    QString problem;
-    auto checkpoint = openFirstGood(bestCheckpointFolders(m_plan.startFrom), &problem);
-    if (!checkpoint)
-        return checkpoint.error();
-    if (!problem.isEmpty())
-        m_log.tell(RunWarning{problem});
-    if (checkpoint->info.architecture != m_config.text(u"model"_s)) {
-        return Error::badInput(Recipe::tr("The run to start from has another network (%1)")
-                                   .arg(checkpoint->info.architecture),
-                               m_plan.startFrom, 0,
-                               Recipe::tr("Choose the same network, or another run."));
-    }
-    if (const FaceCrop &crop = checkpoint->info.preprocessing.crop;
-        !crop.sameAs(m_preprocessing.crop)) {
-        m_log.tell(RunWarning{
-            Recipe::tr("The run to start from saw other parts of the pictures (%1; now %2).")
-                .arg(crop.text(), m_preprocessing.crop.text())});
-    }
-    auto weights = checkpoint->openPart(u"model"_s);
-    if (!weights)
-        return weights.error();
-    if (checkpoint->info.heads == m_heads)
-        return loadStateDict(*weights, stateDict(*m_network));
-    m_log.tell(RunWarning{
-        Recipe::tr("The run to start from has other heads: the last layer begins anew.")});
-    return loadBackbone(*weights, *m_network);
 }
 
 Result<void> Trainer::openInterrupted()
@@ -359,9 +322,11 @@ std::vector<int> Trainer::orderOf(int epoch) const
         order.insert(order.end(), open.begin(), open.end());
         SampleRandom{m_seed, quint64(epoch), 0x09E7}.shuffle(order);
     }
-    // BatchNorm cannot work on a single picture.
-    if (order.size() > size_t(m_batch) && order.size() % size_t(m_batch) == 1)
-        order.pop_back();
+    // BatchNorm cannot work on a single picture: each process has two of a short last batch.
+    const size_t together = size_t(m_batch) * size_t(processes());
+    const size_t rest = order.size() % together;
+    if (order.size() > together && rest < size_t(2 * processes()))
+        order.resize(order.size() - rest);
     return order;
 }
 

@@ -46,8 +46,11 @@ private:
 
 StepBatch Trainer::stepBatch(const PictureBatch &batch, const SchedulePoint &point) const
 {
-    SampleRandom random{m_seed, quint64(point.step), 0x51E9};
+    const quint64 rank = m_plan.group ? quint64(m_plan.group->rank()) : 0;
+    SampleRandom random{m_seed, quint64(point.step), 0x51E9 + rank};
     StepBatch step;
+    if (batch.indices.empty()) // the share of one of several processes in a short last batch
+        return step;
     step.seed = random(); // dropout depends on the step only
     step.images_NCHW = batch.images_NCHW.to(m_device, /*non_blocking=*/true);
     const std::vector<std::int64_t> indices(batch.indices.begin(), batch.indices.end());
@@ -68,7 +71,8 @@ StepBatch Trainer::stepBatch(const PictureBatch &batch, const SchedulePoint &poi
 Result<BatchFigures> Trainer::gradientsOf(const StepBatch &batch)
 {
     const int before = m_gradients->parts();
-    auto figures = m_gradients->add(batch, m_scale, m_stop);
+    const bool isEmpty = !batch.images_NCHW.defined();
+    auto figures = isEmpty ? BatchFigures() : m_gradients->add(batch, m_scale, ownStop());
     if (m_gradients->parts() != before) {
         m_log.tell(RunWarning{
             Recipe::tr("There was not enough memory for %1 pictures at once: each batch of %2 is "
@@ -77,7 +81,7 @@ Result<BatchFigures> Trainer::gradientsOf(const StepBatch &batch)
                 .arg(m_batch)
                 .arg(m_gradients->parts())});
     }
-    return figures;
+    return shared(std::move(figures), isEmpty ? 0 : double(batch.targets.size()));
 }
 
 /// The gradients where the loss around the weights is highest; the figures are those of the weights
@@ -134,13 +138,13 @@ Result<Trainer::Course> Trainer::trainStep(const PictureBatch &batch)
             return notFinite();
         finite = !sharp->stopped && m_scale.unscale(*m_optimizer);
     }
-    if (stopRequested())
+    if (ownStop().stop_requested())
         return Course::Stopped;
     if (finite)
         update(point);
     m_scale.update(finite);
 
-    const auto size = double(batch.indices.size());
+    const double size = figures->pictures;
     m_progress.lossSum += figures->loss * size;
     m_progress.correct += figures->correct;
     m_progress.known += figures->known;

@@ -8,7 +8,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -43,27 +42,35 @@ Result<Trainer::Course> Trainer::trainEpoch()
     m_criterion->beginEpoch(m_progress.epoch, m_epochs);
     m_network->freeze(frozenStages(m_progress.epoch));
     m_network->train();
-    BatchLoader loader(m_trainPictures, m_augmentations, m_preprocessing, orderOf(m_progress.epoch),
-                       loaderOptions(true));
+    LoaderOptions options = loaderOptions(true);
+    std::vector<int> order = orderOf(m_progress.epoch);
+    if (m_plan.group) {
+        ShareOfOrder share = shareOf(order, m_batch, m_plan.group->rank(), m_plan.group->size());
+        order = std::move(share.order);
+        options.places = std::move(share.places);
+    }
+    BatchLoader loader(m_trainPictures, m_augmentations, m_preprocessing, std::move(order),
+                       options);
     while (m_progress.batch < m_stepsPerEpoch) {
-        if (stopRequested())
-            return Course::Stopped;
-        if (pauseRequested())
-            return Course::Paused;
-        const auto batch = loader.next(m_stop);
-        if (!batch)
+        if (const Course course = agreedCourse(); course != Course::GoesOn)
+            return course;
+        auto batch = loader.next(ownStop());
+        if (!batch && !m_plan.group)
             break;
+        if (!batch)
+            batch.emplace(); // the others have the last pictures: all take the step
         warnAbout(batch->unreadable);
         // BatchNorm cannot work on a single picture; its number is used up all the same.
-        if (batch->indices.size() > 1 || m_stepsPerEpoch == 1) {
-            auto course = batch->indices.empty() ? Course::GoesOn : trainStep(*batch);
+        if (m_plan.group || batch->indices.size() > 1 || m_stepsPerEpoch == 1) {
+            const bool skips = batch->indices.empty() && !m_plan.group;
+            auto course = skips ? Course::GoesOn : trainStep(*batch);
             if (!course || *course != Course::GoesOn)
                 return course;
         }
         ++m_progress.batch;
         m_progress.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch;
     }
-    return stopRequested() ? Course::Stopped : Course::GoesOn;
+    return agreedCourse() == Course::Stopped ? Course::Stopped : Course::GoesOn;
 }
 
 std::set<std::string> Trainer::frozenStages(int epoch) const
@@ -92,13 +99,23 @@ SchedulePoint Trainer::schedulePoint() const
 
 ValidationFigures Trainer::validate()
 {
-    std::vector<int> order(m_plan.validation.size());
-    std::iota(order.begin(), order.end(), 0);
+    std::vector<int> order; // of several processes each has every n-th
+    for (size_t i = m_plan.group ? size_t(m_plan.group->rank()) : 0; i < m_plan.validation.size();
+         i += size_t(processes()))
+        order.push_back(int(i));
     BatchLoader loader(m_validationPictures, {}, m_preprocessing, std::move(order),
                        loaderOptions(false));
-    const auto pictures = evaluate(*m_network, m_device, loader, m_stop);
+    auto pictures = shared(evaluate(*m_network, m_device, loader, ownStop()));
     warnAbout(pictures.unreadable);
-    return validationFigures(pictures, m_validationClasses, m_plan.taxonomy.classCount());
+    if (m_heads.only() < 0)
+        return validationFigures(pictures, m_validationClasses, m_plan.taxonomy.classCount());
+    // A network that learned one attribute is measured on its values.
+    std::vector<int> values;
+    for (const int classIndex : m_validationClasses)
+        values.push_back(m_plan.taxonomy.valueIn(classIndex, m_heads.only()));
+    if (pictures.logits_NK.defined())
+        pictures.logits_NK = m_heads.measuredLogits(pictures.logits_NK);
+    return validationFigures(pictures, values, m_heads.measuredCount());
 }
 
 double Trainer::scoreOf(const ValidationFigures &figures) const
@@ -113,10 +130,13 @@ Result<Trainer::Course> Trainer::finishEpoch()
 {
     QElapsedTimer clock;
     clock.start();
-    if (m_average)
+    shareStatistics();
+    if (m_average) {
         m_average->swapWith(*m_network);
+        shareStatistics();
+    }
     const ValidationFigures figures = validate();
-    if (stopRequested())
+    if (agreedCourse() == Course::Stopped)
         return Course::Stopped;
     const double seen = std::max(1.0, m_progress.seen);
     const double score = scoreOf(figures);
@@ -187,6 +207,7 @@ CheckpointInfo Trainer::checkpointInfo() const
 {
     CheckpointInfo info;
     info.architecture = m_config.text(u"model"_s);
+    info.variant = m_config.text(u"variant"_s);
     for (int c = 0; c < m_plan.taxonomy.classCount(); ++c)
         info.classNames.append(m_plan.taxonomy.className(c));
     info.heads = m_heads;
@@ -196,6 +217,8 @@ CheckpointInfo Trainer::checkpointInfo() const
 
 Result<void> Trainer::saveLast()
 {
+    if (!writes())
+        return {};
     CheckpointInfo info = checkpointInfo();
     m_progress.parts = m_gradients->parts();
     m_progress.lossScale = m_scale.state();
@@ -220,6 +243,8 @@ Result<void> Trainer::saveLast()
 
 Result<void> Trainer::saveBest(int epoch)
 {
+    if (!writes())
+        return {};
     const QString folder = m_plan.run.checkpointBest();
     if (auto saved =
             writeCheckpoint(folder, checkpointInfo(), {{u"model"_s, stateDict(*m_network)}});

@@ -3,6 +3,7 @@
 
 #include "core/learn/augment/mixing.h"
 #include "core/learn/checkpoints/checkpoint.h"
+#include "core/learn/distributed/processgroup.h"
 #include "core/learn/faces/planfaces.h"
 #include "core/learn/heads/headcriterion.h"
 #include "core/learn/loader/batchloader.h"
@@ -41,12 +42,13 @@ private:
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> openInterrupted();
     void prepareSamples();
-    void prepareHeads();
+    [[nodiscard]] Result<void> prepareHeads();
     [[nodiscard]] Result<void> prepareSteps();
     [[nodiscard]] Result<void> checkFrozenStages() const;
     void measureColours();
     [[nodiscard]] Result<void> buildNetwork();
     [[nodiscard]] Result<void> loadStartingWeights();
+    [[nodiscard]] Result<void> loadPublicWeights(const QString &file);
     [[nodiscard]] Result<void> loadFromRun();
     [[nodiscard]] Result<void> restore();
     void tellStart();
@@ -68,6 +70,20 @@ private:
     [[nodiscard]] double scoreOf(const ValidationFigures &figures) const;
     void warnAbout(const QList<Error> &unreadable);
     [[nodiscard]] bool stopsEarly() const;
+
+    // together.cpp: with the other processes of the plan's group; alone they change nothing
+    [[nodiscard]] int processes() const { return m_plan.group ? m_plan.group->size() : 1; }
+    [[nodiscard]] bool writes() const { return !m_plan.group || m_plan.group->isFirst(); }
+    /// Several processes stop together, between two steps, never in the middle of one.
+    [[nodiscard]] std::stop_token ownStop() const
+    {
+        return m_plan.group ? std::stop_token() : m_stop;
+    }
+    [[nodiscard]] Result<void> checkSamePlan() const;
+    [[nodiscard]] Course agreedCourse() const;
+    [[nodiscard]] Result<BatchFigures> shared(Result<BatchFigures> own, double pictures);
+    [[nodiscard]] EvaluatedPictures shared(EvaluatedPictures own) const;
+    void shareStatistics();
 
     // checkpointing
     [[nodiscard]] Result<void> saveLast();

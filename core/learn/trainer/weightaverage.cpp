@@ -7,18 +7,20 @@
 
 namespace lw {
 
-WeightAverage::WeightAverage(const NetworkImpl &network, double decay)
+WeightAverage::WeightAverage(const torch::nn::Module &network, double decay, bool beginsFast)
     : m_decay(decay)
+    , m_beginsFast(beginsFast)
     , m_entries(stateDict(network))
 {
     for (StateEntry &entry : m_entries)
         entry.tensor = entry.tensor.detach().clone();
 }
 
-void WeightAverage::update(const NetworkImpl &network, qint64 step)
+void WeightAverage::update(const torch::nn::Module &network, qint64 step)
 {
     const torch::NoGradGuard guard;
-    const double decay = std::min(m_decay, double(1 + step) / double(10 + step));
+    const double decay =
+        m_beginsFast ? std::min(m_decay, double(1 + step) / double(10 + step)) : m_decay;
     const auto current = stateDict(network);
     for (size_t i = 0; i < current.size(); ++i) {
         torch::Tensor &average = m_entries[i].tensor;
@@ -29,7 +31,7 @@ void WeightAverage::update(const NetworkImpl &network, qint64 step)
     }
 }
 
-void WeightAverage::swapWith(const NetworkImpl &network)
+void WeightAverage::swapWith(const torch::nn::Module &network)
 {
     const torch::NoGradGuard guard;
     const auto current = stateDict(network);

@@ -6,9 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <string_view>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,36 +16,6 @@ namespace lw {
 namespace {
 
 constexpr size_t mostValues = 4'000'000; // a big checkpoint with its optimizer has some 100,000
-
-constexpr std::array<std::string_view, 5> callables{
-    "collections.OrderedDict",
-    "torch._utils._rebuild_tensor_v2",
-    "torch._utils._rebuild_parameter",
-    "torch.Size",
-    "argparse.Namespace",
-};
-constexpr std::array<std::string_view, 10> storages{
-    "torch.FloatStorage", "torch.DoubleStorage", "torch.HalfStorage",  "torch.BFloat16Storage",
-    "torch.LongStorage",  "torch.IntStorage",    "torch.ShortStorage", "torch.CharStorage",
-    "torch.ByteStorage",  "torch.BoolStorage",
-};
-
-template <typename List> bool listed(const List &list, const std::string &name)
-{
-    return std::find(list.begin(), list.end(), name) != list.end();
-}
-
-bool isStorageClass(const PickleValue &value)
-{
-    return value.kind == PickleKind::Global && listed(storages, value.text);
-}
-
-bool allIntegers(const PickleValue &value)
-{
-    return (value.kind == PickleKind::Tuple || value.kind == PickleKind::List)
-        && std::all_of(value.items.begin(), value.items.end(),
-                       [](const PickleValue *item) { return item->kind == PickleKind::Integer; });
-}
 
 } // namespace
 
@@ -95,6 +63,7 @@ bool PickleReader::step(unsigned char opcode)
     case BinInt1:
     case BinInt2:
     case Long1:
+    case Long4:
     case BinFloat:
         return stepNumber(opcode);
     case BinUnicode:
@@ -103,6 +72,7 @@ bool PickleReader::step(unsigned char opcode)
     case BinString:
     case ShortBinString:
     case BinBytes:
+    case BinBytes8:
     case ShortBinBytes:
         return stepText(opcode);
     case EmptyTuple:
@@ -155,16 +125,19 @@ bool PickleReader::stepNumber(unsigned char opcode)
         return integer(quint8());
     case BinInt2:
         return integer(quint16());
-    case Long1: {
-        quint8 size = 0;
-        const auto bytes = take(size) ? takeText(size) : std::nullopt;
+    case Long1:
+    case Long4: {
+        quint8 small = 0;
+        quint32 size = 0;
+        const bool ok = opcode == Long4 ? take(size) : take(small);
+        const auto bytes = ok ? takeText(opcode == Long4 ? size : small) : std::nullopt;
         if (!bytes)
             return false;
         value->text = *bytes;
-        value->kind = size > 8 ? PickleKind::BigInteger : PickleKind::Integer;
+        value->kind = bytes->size() > 8 ? PickleKind::BigInteger : PickleKind::Integer;
         // Two's complement, as many bytes as needed.
-        quint64 bits = size > 0 && (bytes->back() & 0x80) ? ~quint64(0) : 0;
-        for (size_t i = std::min<size_t>(size, 8); i-- > 0;)
+        quint64 bits = !bytes->empty() && (bytes->back() & 0x80) ? ~quint64(0) : 0;
+        for (size_t i = std::min<size_t>(bytes->size(), 8); i-- > 0;)
             bits = (bits << 8) | static_cast<unsigned char>((*bytes)[i]);
         value->integer = qint64(bits);
         return push(value);
@@ -201,6 +174,7 @@ bool PickleReader::stepText(unsigned char opcode)
     case ShortBinBytes:
         return sized(quint8());
     case BinUnicode8:
+    case BinBytes8:
         return sized(quint64());
     default:
         return sized(quint32());
@@ -293,78 +267,6 @@ bool PickleReader::stepCall(unsigned char opcode)
     default:
         return call();
     }
-}
-
-bool PickleReader::global(const std::string &module, const std::string &name)
-{
-    const std::string full = module + '.' + name;
-    if (!listed(callables, full) && !listed(storages, full))
-        return fail(QCoreApplication::translate(
-                        "lw::PickleReader",
-                        "The file asks for “%1”, which weights do not need, so it may be malicious")
-                        .arg(QString::fromStdString(full).left(80)));
-    PickleValue *value = make(PickleKind::Global);
-    if (!value)
-        return false;
-    value->text = full;
-    return push(value);
-}
-
-bool PickleReader::call()
-{
-    const PickleValue *arguments = pop(), *function = arguments ? pop() : nullptr;
-    if (!function || function->kind != PickleKind::Global || arguments->kind != PickleKind::Tuple)
-        return false;
-    if (function->text == "torch._utils._rebuild_tensor_v2")
-        return rebuildTensor(*arguments);
-    if (function->text == "torch._utils._rebuild_parameter") {
-        const bool fits =
-            !arguments->items.empty() && arguments->items[0]->kind == PickleKind::Tensor;
-        return fits && push(arguments->items[0]);
-    }
-    if (function->text == "torch.Size") {
-        const bool fits = arguments->items.size() == 1 && allIntegers(*arguments->items[0]);
-        return fits && push(arguments->items[0]);
-    }
-    if (isStorageClass(*function) || !arguments->items.empty()) // OrderedDict() and Namespace()
-        return false;
-    return collect(PickleKind::Dictionary, 0);
-}
-
-bool PickleReader::rebuildTensor(const PickleValue &arguments)
-{
-    // (storage, offset, sizes, strides, requires_grad, hooks[, metadata])
-    const auto &items = arguments.items;
-    if (items.size() < 4 || items[0]->kind != PickleKind::Storage
-        || items[1]->kind != PickleKind::Integer || !allIntegers(*items[2])
-        || !allIntegers(*items[3]) || items[2]->items.size() != items[3]->items.size())
-        return false;
-    PickleValue *value = make(PickleKind::Tensor);
-    if (!value)
-        return false;
-    value->items.assign(items.begin(), items.begin() + 4);
-    return push(value);
-}
-
-bool PickleReader::persistentStorage()
-{
-    // ("storage", class, key, location, number of elements[, view])
-    const PickleValue *id = pop();
-    if (!id || id->kind != PickleKind::Tuple || id->items.size() < 5)
-        return false;
-    const auto &items = id->items;
-    if (items[0]->kind != PickleKind::Text || items[0]->text != "storage"
-        || !isStorageClass(*items[1]) || items[2]->kind != PickleKind::Text
-        || items[4]->kind != PickleKind::Integer || items[4]->integer < 0
-        || (items.size() > 5 && items[5]->kind != PickleKind::None))
-        return false;
-    PickleValue *value = make(PickleKind::Storage);
-    if (!value)
-        return false;
-    value->text = items[2]->text;
-    value->integer = items[4]->integer;
-    value->items = {items[1]};
-    return push(value);
 }
 
 bool PickleReader::collect(PickleKind kind, size_t count)

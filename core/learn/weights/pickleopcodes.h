@@ -3,7 +3,7 @@
 
 namespace lw {
 
-// Opcodes of Python's pickle protocols 2 to 4 that are read; pickletools documents them.
+// Opcodes of Python's pickle protocols 2 to 5 that are read; pickletools documents them.
 enum PickleOpcode : unsigned char {
     Mark = '(',
     Stop = '.',
@@ -43,8 +43,10 @@ enum PickleOpcode : unsigned char {
     NewTrue = 0x88,
     NewFalse = 0x89,
     Long1 = 0x8a,
+    Long4 = 0x8b,
     ShortBinUnicode = 0x8c,
     BinUnicode8 = 0x8d,
+    BinBytes8 = 0x8e,
     StackGlobal = 0x93,
     Memoize = 0x94,
     Frame = 0x95,

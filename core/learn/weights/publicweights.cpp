@@ -88,6 +88,39 @@ const QList<PublicWeights> &publicWeights()
     return all;
 }
 
+const QList<PublicWeights> &publicDetectorWeights()
+{
+    const auto mtcnn = [](const QString &file, qint64 bytes) {
+        return PublicWeights{.architecture = u"mtcnn"_s,
+                             .name = file,
+                             .publisher = u"facenet-pytorch, Timothy Esler"_s,
+                             .page =
+                                 u"https://github.com/timesler/facenet-pytorch/tree/master/data"_s,
+                             .fileName = file,
+                             .bytes = bytes,
+                             .licence = mit.toString(),
+                             .trainedOn = u"WIDER FACE, CelebA"_s,
+                             .mean = {0.5, 0.5, 0.5}, // (x - 127.5) / 128
+                             .deviation = {128.0 / 255, 128.0 / 255, 128.0 / 255}};
+    };
+    static const QList<PublicWeights> all{
+        mtcnn(u"pnet.pt"_s, 28'570),
+        mtcnn(u"rnet.pt"_s, 403'147),
+        mtcnn(u"onet.pt"_s, 1'559'269),
+        {.architecture = u"yunet"_s,
+         .name = u"face_detection_yunet_2023mar.onnx"_s,
+         .publisher = u"OpenCV Zoo"_s,
+         .page = u"https://github.com/opencv/opencv_zoo/tree/main/models/face_detection_yunet"_s,
+         .fileName = u"face_detection_yunet_2023mar.onnx"_s,
+         .bytes = 232'589,
+         .licence = mit.toString(),
+         .trainedOn = u"WIDER FACE"_s,
+         .mean = {0, 0, 0}, // takes 8-bit BGR as it is
+         .deviation = {1, 1, 1}},
+    };
+    return all;
+}
+
 QList<PublicWeights> publicWeightsOf(const QString &architecture)
 {
     QList<PublicWeights> fitting;

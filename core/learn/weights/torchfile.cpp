@@ -21,6 +21,9 @@ namespace {
 constexpr size_t largestPickle = 256 << 20;
 constexpr int deepest = 32; ///< nesting of dictionaries
 constexpr int mostLeaves = 2'000'000;
+constexpr qsizetype mostNameLetters = 100'000'000; ///< of all names together
+/// A view that repeats elements could claim any amount of memory; small ones do occur.
+constexpr qint64 mostRepeated = 1 << 20;
 
 Error refused(const QString &what, const QString &path)
 {
@@ -29,6 +32,13 @@ Error refused(const QString &what, const QString &path)
                                "lw::TorchFile",
                                "Nothing was loaded. Use the file from its publisher's page, or "
                                "a .safetensors file of the same weights."));
+}
+
+Error bigEndian(const QString &path)
+{
+    return refused(QCoreApplication::translate("lw::TorchFile",
+                                               "The file was written by a big-endian machine"),
+                   path);
 }
 
 TensorType storageType(const std::string &className)
@@ -60,6 +70,7 @@ public:
 
 private:
     Result<void> collectItems(const PickleValue &value, const QString &name, int depth);
+    [[nodiscard]] bool tooMany(const QString &name, int depth);
     Result<void> addTensor(const PickleValue &value, const QString &name);
     Result<std::span<const std::byte>> storageOf(const PickleValue &value, TensorType type);
 
@@ -67,11 +78,19 @@ private:
     FindStorage m_findStorage;
     QHash<QByteArray, std::span<const std::byte>> m_storages; ///< already found (and verified)
     int m_leaves = 0;
+    qsizetype m_letters = 0;
 };
+
+/// A small file can refer to the same parts again and again.
+bool Collector::tooMany(const QString &name, int depth)
+{
+    m_letters += name.size();
+    return depth > deepest || ++m_leaves > mostLeaves || m_letters > mostNameLetters;
+}
 
 Result<void> Collector::collect(const PickleValue &value, const QString &name, int depth)
 {
-    if (depth > deepest || ++m_leaves > mostLeaves)
+    if (tooMany(name, depth))
         return refused(
             QCoreApplication::translate("lw::TorchFile", "The file nests its contents endlessly"),
             m_path);
@@ -119,6 +138,8 @@ Result<void> Collector::collectItems(const PickleValue &value, const QString &na
                 key = QString::fromStdString(keyValue.text);
             else if (keyValue.kind == PickleKind::Integer)
                 key = QString::number(keyValue.integer);
+            else if (tooMany({}, depth))
+                key.clear(); // refused below
             else
                 continue;
         }
@@ -177,8 +198,7 @@ Result<void> Collector::addTensor(const PickleValue &value, const QString &name)
         tensor.strides.push_back(stride);
     }
     const qint64 available = storageValue.integer;
-    // A view that repeats elements could claim any amount of memory; networks do not need them.
-    if (!fits || (count > 0 && (last >= available || count > available))
+    if (!fits || (count > 0 && (last >= available || count > std::max(available, mostRepeated)))
         || tensor.offset > available)
         return refused(
             QCoreApplication::translate("lw::TorchFile",
@@ -209,6 +229,17 @@ const PickleValue *readPickle(PickleReader &reader, std::span<const std::byte> &
     const PickleValue *value = reader.read();
     bytes = bytes.subspan(reader.position());
     return value;
+}
+
+/// The older format's dictionary about the machine: {protocol_version, little_endian, type_sizes}.
+bool writtenBigEndian(const PickleValue &machine)
+{
+    for (size_t i = 0; i + 1 < machine.items.size(); i += 2) {
+        if (machine.items[i]->text == "little_endian")
+            return machine.items[i + 1]->kind == PickleKind::Bool
+                && machine.items[i + 1]->integer == 0;
+    }
+    return false;
 }
 
 /// The storages of the older format: key -> bytes.
@@ -282,15 +313,17 @@ Result<TorchContents> readTorchZip(std::span<const std::byte> file, const QStrin
         if (!text)
             return text.error();
         if (text->size() != 6 || std::memcmp(text->data(), "little", 6) != 0)
-            return refused(QCoreApplication::translate(
-                               "lw::TorchFile", "The file was written by a big-endian machine"),
-                           path);
+            return bigEndian(path);
     }
     const auto pickle = zip->read(root + "data.pkl");
     if (!pickle)
         return pickle.error();
+    if (pickle->size() > largestPickle)
+        return refused(QCoreApplication::translate(
+                           "lw::TorchFile", "Its list of tensors is larger than weights need"),
+                       path);
     PickleReader reader(*pickle);
-    const PickleValue *value = pickle->size() > largestPickle ? nullptr : reader.read();
+    const PickleValue *value = reader.read();
     if (!value)
         return refused(reader.problem(), path);
     return collectFrom(*value, path, [&zip, &root](const std::string &key, qint64) {
@@ -316,6 +349,8 @@ Result<TorchContents> readTorchLegacy(std::span<const std::byte> file, const QSt
         constexpr std::string_view magic("\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 10);
         if (!value || (i == 0 && value->text != magic) || (i == 1 && value->integer != 1001))
             return fail(reader);
+        if (i == 2 && writtenBigEndian(*value))
+            return bigEndian(path);
     }
     PickleReader reader(rest);
     const PickleValue *root = readPickle(reader, rest);

@@ -3,14 +3,11 @@
 
 #include "core/learn/detail/architectureentry.h"
 #include "core/learn/detail/statedict.h"
-#include "core/learn/heads/headlayout.h"
 #include "core/learn/weights/weightsimport.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSaveFile>
 
 #include <map>
 #include <set>
@@ -104,7 +101,7 @@ Result<QString> recogniseArchitecture(const QString &file)
             "lw::Weights", "Use a file of timm or torchvision for one of the networks listed."));
 }
 
-Result<QString> fileSha256(const QString &file, std::stop_token stop)
+Result<QString> fileSha256(const QString &file, std::stop_token stop, const BytesProgress &progress)
 {
     QFile opened(file);
     if (!opened.open(QIODevice::ReadOnly))
@@ -118,77 +115,10 @@ Result<QString> fileSha256(const QString &file, std::stop_token stop)
         if (stop.stop_requested())
             return Error::cancelled();
         hash.addData(QByteArrayView(buffer).first(size));
+        if (progress)
+            progress(opened.pos(), opened.size());
     }
     return QString::fromLatin1(hash.result().toHex());
-}
-
-Result<WeightsReport> exportWeights(const ExportRequest &request)
-{
-    QFile manifestFile(request.checkpoint + u"/manifest.json"_s);
-    if (!manifestFile.open(QIODevice::ReadOnly))
-        return Error::badInput(QCoreApplication::translate(
-                                   "lw::Weights", "This is no checkpoint: it has no manifest.json"),
-                               request.checkpoint);
-    const QJsonObject manifest = QJsonDocument::fromJson(manifestFile.readAll()).object();
-    const QString architecture = manifest.value(u"architecture").toString();
-    const QJsonArray classes = manifest.value(u"classes").toArray();
-    const QJsonObject heads = manifest.value(u"heads").toObject();
-    const auto layout = HeadLayout::fromJson(heads, int(classes.size()));
-    if (!layout)
-        return Error::badInput(
-            QCoreApplication::translate("lw::Weights", "The checkpoint's manifest cannot be read"),
-            manifestFile.fileName());
-    const auto network = createNetwork(architecture,
-                                       {.classCount = layout->outputCount(),
-                                        .inputHeight = manifest.value(u"image_size").toInt(),
-                                        .overrides = {},
-                                        .initialise = false});
-    if (!network)
-        return network.error();
-    const QString source = request.checkpoint + u"/model.safetensors"_s;
-    const auto file = SafetensorsFile::open(source);
-    if (!file)
-        return file.error();
-    const std::vector<StateEntry> entries = lw::stateDict(**network);
-    // Strict: the exported file has every tensor of the network under its public name.
-    if (const auto loaded = loadStateDict(*file, entries); !loaded)
-        return loaded.error();
-    QMap<QString, QString> metadata{{u"format"_s, u"pt"_s}, {u"architecture"_s, architecture}};
-    if (!heads.isEmpty()) // how the outputs become classes
-        metadata[u"heads"_s] =
-            QString::fromUtf8(QJsonDocument(heads).toJson(QJsonDocument::Compact));
-    if (const auto saved = saveStateDict(request.target, entries, metadata); !saved)
-        return saved.error();
-    WeightsReport report;
-    report.architecture = architecture;
-    report.file = request.target;
-    report.fileClasses = int(classes.size());
-    for (const StateEntry &entry : entries)
-        report.loaded += QString::fromStdString(entry.name);
-    const auto hash = fileSha256(request.target);
-    if (!hash)
-        return hash.error();
-    report.sha256 = *hash;
-    const QJsonObject description{{u"architecture"_s, architecture},
-                                  {u"num_classes"_s, classes.size()},
-                                  {u"classes"_s, classes},
-                                  {u"preprocessing"_s,
-                                   QJsonObject{{u"image_size"_s, manifest.value(u"image_size")},
-                                               {u"centre"_s, manifest.value(u"centre")},
-                                               {u"colour_order"_s, u"RGB"_s},
-                                               {u"mean"_s, manifest.value(u"mean")},
-                                               {u"std"_s, manifest.value(u"deviation")}}},
-                                  {u"metrics"_s, request.metrics},
-                                  {u"sha256"_s, *hash}};
-    const QFileInfo info(request.target);
-    QSaveFile json(info.absolutePath() + u'/' + info.completeBaseName() + u".json"_s);
-    if (!json.open(QIODevice::WriteOnly) || json.write(QJsonDocument(description).toJson()) < 0
-        || !json.commit())
-        return Error::failed(
-            QCoreApplication::translate("lw::Weights", "The description cannot be written: %1")
-                .arg(json.errorString()),
-            json.fileName());
-    return report;
 }
 
 } // namespace lw

@@ -19,13 +19,15 @@ bool startsWith(std::span<const std::byte> bytes, std::string_view text)
     return bytes.size() >= text.size() && std::memcmp(bytes.data(), text.data(), text.size()) == 0;
 }
 
-bool looksLikeSafetensors(std::span<const std::byte> bytes)
+/// A header's length may begin with any bytes, also those of another kind of file: half a file is
+/// known by its name.
+bool looksLikeSafetensors(std::span<const std::byte> bytes, const QString &path)
 {
     quint64 header = 0;
-    if (bytes.size() < 10)
+    if (bytes.size() < 9 || bytes[8] != std::byte('{'))
         return false;
     std::memcpy(&header, bytes.data(), 8);
-    return header <= bytes.size() - 8 && bytes[8] == std::byte('{');
+    return header <= bytes.size() - 8 || path.endsWith(u".safetensors"_s, Qt::CaseInsensitive);
 }
 
 /// What a file is that cannot be weights, in a sentence; empty when it may be.
@@ -41,14 +43,19 @@ QString otherKind(std::span<const std::byte> bytes, const QString &path)
         return QCoreApplication::translate(
             "lw::WeightsFile",
             "This is only a pointer of Git LFS, the weights themselves are missing");
-    if (startsWith(bytes, "<!") || startsWith(bytes, "<html") || startsWith(bytes, "<HTML"))
+    const auto letters = std::find_if(bytes.begin(), bytes.end(), [](std::byte b) {
+        return b != std::byte(' ') && b != std::byte('\n') && b != std::byte('\r');
+    });
+    const auto words = bytes.subspan(size_t(letters - bytes.begin()));
+    if (startsWith(words, "<!") || startsWith(words, "<html") || startsWith(words, "<HTML"))
         return QCoreApplication::translate(
             "lw::WeightsFile", "This is a web page that was saved in place of the weights");
     if (startsWith(bytes, "\x89HDF"))
         return QCoreApplication::translate("lw::WeightsFile",
                                            "This is an HDF5 file of TensorFlow or Keras");
-    if (startsWith(bytes, "GGUF") || startsWith(bytes, "\x1f\x8b")
-        || startsWith(bytes, "\x93NUMPY"))
+    const bool isTar = bytes.size() > 262 && startsWith(bytes.subspan(257), "ustar");
+    if (startsWith(bytes, "GGUF") || startsWith(bytes, "\x1f\x8b") || startsWith(bytes, "\x93NUMPY")
+        || isTar)
         return QCoreApplication::translate("lw::WeightsFile",
                                            "This is another kind of file, not weights of PyTorch");
     // ONNX is a protocol buffer: field 1 (version) as a small number, then field 2 (producer).
@@ -93,7 +100,7 @@ Result<WeightsFile> WeightsFile::open(const QString &path)
         return file.error();
     const auto bytes = file->bytes();
     // A safetensors header's length may look like anything, so this kind is asked for first.
-    const bool safetensors = looksLikeSafetensors(bytes);
+    const bool safetensors = looksLikeSafetensors(bytes, path);
     if (const QString kind = safetensors ? QString() : otherKind(bytes, path); !kind.isEmpty())
         return Error::badInput(
             kind, path, 0,
@@ -133,18 +140,21 @@ Result<std::vector<StoredTensor>> WeightsFile::stateDict() const
     };
     // The first wrapping key that holds tensors; moving averages are what their authors evaluated.
     std::vector<StoredTensor> tensors = m_tensors;
-    for (const QString &key : {u"state_dict_ema."_s, u"model_ema."_s, u"state_dict."_s,
-                               u"model_state_dict."_s, u"model."_s}) {
-        std::vector<StoredTensor> inner = chopped(m_tensors, key);
-        if (!inner.empty()) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const QString &key :
+             {u"state_dict_ema."_s, u"model_ema."_s, u"ema_state_dict."_s, u"ema."_s,
+              u"state_dict."_s, u"model_state_dict."_s, u"model_state."_s, u"model."_s,
+              u"params_ema."_s, u"params."_s, u"net."_s, u"network."_s}) {
+            std::vector<StoredTensor> inner = chopped(tensors, key);
+            if (inner.empty())
+                continue;
             tensors = std::move(inner);
+            again = true; // {"model": {"state_dict": {...}}}
             break;
         }
-    }
-    for (bool again = true; again && !tensors.empty();) {
-        again = false;
-        for (const QString &prefix : {u"module."_s, u"_orig_mod."_s, u"model."_s}) {
-            if (allStartWith(tensors, prefix)) {
+        for (const QString &prefix : {u"module."_s, u"_orig_mod."_s, u"backbone."_s}) {
+            if (!tensors.empty() && allStartWith(tensors, prefix)) {
                 tensors = chopped(tensors, prefix);
                 again = true;
             }

@@ -103,13 +103,10 @@ QString ZipReader::readDirectory(const Directory &directory)
 QString ZipReader::addEntry(std::span<const std::byte> header, const QByteArray &name,
                             std::span<const std::byte> extra)
 {
-    Entry entry{number<quint32>(header, 16), number<quint32>(header, 24),
+    const bool isPlain = number<quint16>(header, 10) == 0 && (number<quint16>(header, 8) & 1) == 0;
+    Entry entry{isPlain, number<quint32>(header, 16), number<quint32>(header, 24),
                 number<quint32>(header, 42)};
     quint64 packed = number<quint32>(header, 20);
-    if (number<quint16>(header, 10) != 0 || (number<quint16>(header, 8) & 1))
-        return QCoreApplication::translate("lw::ZipReader",
-                                           "The entry “%1” is compressed or encrypted")
-            .arg(QString::fromUtf8(name.left(80)));
     while (extra.size() >= 4) { // zip64 sizes stand in the extra field with the number 1
         const size_t size = number<quint16>(extra, 2);
         if (size > extra.size() - 4)
@@ -125,7 +122,7 @@ QString ZipReader::addEntry(std::span<const std::byte> header, const QByteArray 
         }
         extra = extra.subspan(4 + size);
     }
-    if (packed != entry.size || m_entries.contains(name))
+    if ((isPlain && packed != entry.size) || m_entries.contains(name))
         return QCoreApplication::translate("lw::ZipReader", "The entry “%1” contradicts another")
             .arg(QString::fromUtf8(name.left(80)));
     m_entries.insert(name, entry);
@@ -139,6 +136,10 @@ Result<std::span<const std::byte>> ZipReader::read(const QByteArray &name) const
         return broken(
             QCoreApplication::translate("lw::ZipReader", "The part “%1” is missing in the file")
                 .arg(QString::fromUtf8(name.left(80))));
+    if (!found->isPlain)
+        return broken(QCoreApplication::translate("lw::ZipReader",
+                                                  "The entry “%1” is compressed or encrypted")
+                          .arg(QString::fromUtf8(name.left(80))));
     const Error outside = broken(
         QCoreApplication::translate("lw::ZipReader", "The part “%1” lies outside of the file")
             .arg(QString::fromUtf8(name.left(80))));
@@ -146,10 +147,16 @@ Result<std::span<const std::byte>> ZipReader::read(const QByteArray &name) const
     if (header > m_file.size() || m_file.size() - header < localHeaderSize
         || number<quint32>(m_file, header) != localMark)
         return outside;
-    const quint64 begin = header + localHeaderSize + number<quint16>(m_file, header + 26)
-        + number<quint16>(m_file, header + 28);
+    const quint64 nameSize = number<quint16>(m_file, header + 26);
+    const quint64 begin =
+        header + localHeaderSize + nameSize + number<quint16>(m_file, header + 28);
     if (begin > m_file.size() || found->size > m_file.size() - begin)
         return outside;
+    if (nameSize != quint64(name.size())
+        || std::memcmp(m_file.data() + header + localHeaderSize, name.data(), nameSize) != 0)
+        return broken(
+            QCoreApplication::translate("lw::ZipReader", "The entry “%1” contradicts another")
+                .arg(QString::fromUtf8(name.left(80))));
     const auto bytes = m_file.subspan(begin, found->size);
     uLong crc = crc32(0, nullptr, 0);
     for (size_t at = 0; at < bytes.size();) {

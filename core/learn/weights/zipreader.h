@@ -17,19 +17,21 @@ namespace lw {
 class ZipReader
 {
 public:
-    /// The directory at the end of the file; Error when there is none, or when an entry is
-    /// compressed, encrypted, occurs twice or lies outside of the file.
+    /// The directory at the end of the file; Error when there is none, or when an entry occurs
+    /// twice.
     [[nodiscard]] static Result<ZipReader> open(std::span<const std::byte> file,
                                                 const QString &path);
 
     [[nodiscard]] QList<QByteArray> names() const { return m_entries.keys(); }
     [[nodiscard]] bool contains(const QByteArray &name) const { return m_entries.contains(name); }
-    /// The entry's bytes after its check sum was found right.
+    /// The entry's bytes after its check sum was found right. Error: no such entry, compressed (as
+    /// the code in TorchScript's archives is), encrypted, outside of the file.
     [[nodiscard]] Result<std::span<const std::byte>> read(const QByteArray &name) const;
 
 private:
     struct Entry
     {
+        bool isPlain = true; ///< neither compressed nor encrypted
         quint32 crc = 0;
         quint64 size = 0;
         quint64 header = 0; ///< position of the local header

@@ -265,6 +265,24 @@ private Q_SLOTS:
         QVERIFY(!m_error.wayOut.isEmpty());
     }
 
+    void dataSetsBelowAFolderAreNotTakenForItsLabels()
+    {
+        for (int i = 0; i < 3; ++i) {
+            draw(u"UTK/%1_0_0_20170101000000.jpg"_s.arg(20 + i));
+            draw(u"people/images/%1.jpg"_s.arg(i));
+            draw(u"more/images/%1.jpg"_s.arg(i));
+            draw(u"sorted/with_mask/%1.jpg"_s.arg(i));
+            draw(u"sorted/without_mask/%1.jpg"_s.arg(i));
+        }
+        QVERIFY(writeFile(m_root + u"/people/list.csv"_s, "path,gender\n0.jpg,f\n"));
+        QVERIFY(writeFile(m_root + u"/more/list.csv"_s, "path,gender\n0.jpg,f\n"));
+        QStringList found;
+        for (const auto &[format, recognition] : recogniseAllFormats(m_root))
+            found.append(format->name());
+        found.sort();
+        QCOMPARE(found, (QStringList{u"csv"_s, u"csv"_s, u"image-folder"_s, u"utkface"_s}));
+    }
+
     void aColumnThatIsNotThereIsNamed()
     {
         draw(u"a.jpg"_s);

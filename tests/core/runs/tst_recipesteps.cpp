@@ -53,6 +53,7 @@ private Q_SLOTS:
     void mistakesNameTheStep();
     void goesOnWhereItStopped();
     void anUnfinishedStepKeepsItsRun();
+    void severalStepsCanBeNamed();
 };
 
 void TestRecipeSteps::aStepIsTheRecipeWithItsOwnKeys()
@@ -171,6 +172,27 @@ void TestRecipeSteps::anUnfinishedStepKeepsItsRun()
     }
     QCOMPARE(run->currentRun()->config.text(u"members"_s),
              (QStringList{run->runOf(0), run->runOf(1), run->runOf(2)}.join(u',')));
+}
+
+void TestRecipeSteps::severalStepsCanBeNamed()
+{
+    const QTemporaryDir folder;
+    const RunStore store(folder.path(), stepSchema());
+    const QString yaml = u"steps: [{name: a}, {name: b}, {name: c, members: '@b, @a'}]"_s;
+    auto owner = store.create(u"recipe"_s, *RunConfig::fromYaml(yaml, stepSchema()));
+    QVERIFY(owner);
+    auto run = SteppedRun::open(*owner, store);
+    QVERIFY2(run, run ? "" : qPrintable(run.error().text()));
+    QStringList ids;
+    for (int step = 0; step < 2; ++step) {
+        ids.append(run->currentRun()->id);
+        QVERIFY(run->finishStep());
+    }
+    QCOMPARE(run->currentRun()->config.text(u"members"_s), ids[1] + u',' + ids[0]);
+    const auto unknown = RunConfig::fromYaml(
+        u"steps: [{name: a}, {name: c, members: '@a, @later'}]"_s, stepSchema());
+    const auto steps = recipeSteps(*unknown);
+    QVERIFY(!steps && steps.error().text().contains(u"“later”"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRecipeSteps)

@@ -3,6 +3,7 @@
 #include "ui/pages/trypage/photoview.h"
 #include "ui/pages/trypage/readingpanel.h"
 #include "ui/pages/trypage/trypage.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 
 #include <QAction>
@@ -110,6 +111,7 @@ private Q_SLOTS:
 
 private:
     void playsAVideo(TryPage &page, const QTemporaryDir &folder, QAction *camera);
+    void takeScreenshots(TryPage &page, const QString &folder);
 };
 
 void TestTryPage::saysWhenThereIsNoProject()
@@ -262,6 +264,29 @@ void TestTryPage::playsAVideo(TryPage &page, const QTemporaryDir &folder, QActio
     camera->trigger();
 }
 
+/// Of each theme and size, to be looked at; only when LABELWRIGHT_SCREENSHOTS names a folder.
+void TestTryPage::takeScreenshots(TryPage &page, const QString &folder)
+{
+    const QString photos = test::sharedFolder() + u"/data/photos/without_mask"_s;
+    QSignalSpy shown(&page, &TryPage::readingShown);
+    page.openPaths({photos, test::sharedFolder() + u"/parity/mtcnn/image2.jpg"_s});
+    QVERIFY(shown.wait(30000));
+    auto *list = page.findChild<QListWidget *>(u"tryFiles"_s);
+    list->setCurrentRow(list->count() - 1); // several people
+    QTRY_COMPARE(page.reading()->title, u"image2.jpg"_s);
+    for (const bool dark : {false, true}) {
+        Theme::instance()->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        for (const QSize size : {QSize(1280 - 72, 800 - 90), QSize(1920 - 72, 1080 - 90)}) {
+            page.resize(size);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QVERIFY(
+                page.grab().save(u"%1/try-%2-%3.png"_s.arg(folder, dark ? u"dark"_s : u"light"_s)
+                                     .arg(size.width())));
+        }
+    }
+    Theme::instance()->setMode(ThemeMode::Light);
+}
+
 void TestTryPage::anotherDetectorIsSaid()
 {
     SKIP_WITHOUT_SHARED();
@@ -392,14 +417,7 @@ void TestTryPage::pageReadsInAProject()
     playsAVideo(page, folder, actionNamed(u"Webcam"_s));
     const QString screenshots = qEnvironmentVariable("LABELWRIGHT_SCREENSHOTS");
     if (!screenshots.isEmpty()) {
-        QDirIterator photos(test::sharedFolder() + u"/data/photos"_s, {u"*.jpg"_s}, QDir::Files,
-                            QDirIterator::Subdirectories);
-        QVERIFY(photos.hasNext());
-        shown.clear();
-        page.openPaths({QFileInfo(photos.next()).absolutePath()});
-        QVERIFY(shown.wait(10000));
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QVERIFY(page.grab().save(screenshots + u"/try.png"_s));
+        takeScreenshots(page, screenshots);
     }
     workspace.closeProject();
     QVERIFY(!page.reading());

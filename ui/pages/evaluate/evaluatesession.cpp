@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "core/evaluate/importedpredictions.h"
+#include "core/labels/labelfacts.h"
 #include "ui/shell/workspace.h"
 
 #include <QFileInfo>
@@ -17,12 +18,17 @@ namespace {
 constexpr int membersAtFirst = 6; ///< more runs than that are offered, but not loaded unasked
 constexpr int settleDelay = 250; ///< ms without a change before intervals are computed
 
-/// A model's own guess is no truth to measure models by.
-int truthOfLabel(const CurrentLabel &label)
+/// A model's own guess is no truth to measure models by, also where it completes a label of which a
+/// data set says only some attributes.
+int truthOfLabel(const LabelStore &labels, int row, const CurrentLabel &label)
 {
     const bool isTruth =
         label.source == LabelSource::Dataset || label.source == LabelSource::Person;
-    return isTruth && label.state != ReviewState::Excluded ? label.classIndex : unknownValue;
+    if (!isTruth || label.state == ReviewState::Excluded)
+        return unknownValue;
+    const Taxonomy &taxonomy = labels.taxonomy();
+    const AttributeValues known = knownValues(labels.samples(), taxonomy, row, label);
+    return taxonomy.classOf({known.data(), size_t(taxonomy.attributeCount())});
 }
 
 } // namespace
@@ -227,7 +233,7 @@ void EvaluateSession::refreshTruth()
     for (size_t i = 0; labels && i < m_rows.size(); ++i) {
         if (m_rows[i] < 0)
             continue;
-        m_truth[i] = truthOfLabel(labels->label(m_rows[i]));
+        m_truth[i] = truthOfLabel(*labels, m_rows[i], labels->label(m_rows[i]));
         m_known += m_truth[i] >= 0;
     }
 }
@@ -316,7 +322,7 @@ std::vector<int> EvaluateSession::truthAt(qint64 revision) const
     size_t next = 0;
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (m_rows[i] >= 0)
-            truth[i] = truthOfLabel(past[next++]);
+            truth[i] = truthOfLabel(*labels, m_rows[i], past[next++]);
     }
     return truth;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/imagefactspanel.h"
+#include "core/dataset/datasetorigin.h"
 #include "core/learn/recipeschema.h"
 #include "ui/plots/histogramplot.h"
+#include "ui/shell/newproject/origineditor.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/figurestable.h"
@@ -24,6 +26,7 @@ namespace lw {
 
 namespace {
 
+constexpr int shareColumn = 3, bytesColumn = 4; ///< of the table
 constexpr double leastSharpness = 1, mostSharpness = 20'000;
 
 QString triple(const std::array<double, 3> &values)
@@ -114,6 +117,15 @@ void ImageFactsPanel::setScope(const ExploreScope &scope)
         refresh();
 }
 
+/// Without the room for all columns, size and number are what is asked for.
+void ImageFactsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForAll = 1100;
+    for (const int column : {shareColumn, bytesColumn})
+        m_table->setColumnHidden(column, width() < roomForAll);
+}
+
 /// Labels do not change files: only other images are worth a pass over their names.
 void ImageFactsPanel::refresh()
 {
@@ -160,9 +172,20 @@ void ImageFactsPanel::showFiles()
         return a.cells[2].toLongLong() > b.cells[2].toLongLong();
     });
     const QLocale locale;
-    m_summary->setText(
+    QString text =
         tr("%1 images, %2 in all; %n combination(s) of size and type.", nullptr, int(rows.size()))
-            .arg(locale.toString(m_scope.rows.size()), locale.formattedDataSize(bytes)));
+            .arg(locale.toString(m_scope.rows.size()), locale.formattedDataSize(bytes));
+    for (int d = 0; d < samples.datasetCount(); ++d) {
+        const DatasetOrigin origin = DatasetOrigin::of(samples.dataset(d).spec());
+        const bool isShown = m_scope.set.dataset < 0 || m_scope.set.dataset == d;
+        if (!isShown || origin == DatasetOrigin())
+            continue;
+        const QString source = origin.source.isEmpty() ? tr("source not known") : origin.source;
+        text += u'\n'
+            + tr("%1: %2; %3")
+                  .arg(samples.dataset(d).spec().id, source, OriginEditor::summary(origin));
+    }
+    m_summary->setText(text);
     m_table->setRows(std::move(rows));
 }
 

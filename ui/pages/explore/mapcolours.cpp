@@ -35,10 +35,11 @@ QList<MapGroup> confidenceGroups()
     QList<MapGroup> groups;
     for (size_t i = 0; i < confidenceBounds.size(); ++i) {
         const bool isLast = i + 1 == confidenceBounds.size();
-        const QString name = isLast ? MapWords::tr("from %1%").arg(100 * double(confidenceBounds[i]))
-                                    : MapWords::tr("%1% to %2%")
-                                          .arg(100 * double(confidenceBounds[i]))
-                                          .arg(100 * double(confidenceBounds[i + 1]));
+        const QString name = isLast
+            ? MapWords::tr("from %1%").arg(100 * double(confidenceBounds[i]))
+            : MapWords::tr("%1% to %2%")
+                  .arg(100 * double(confidenceBounds[i]))
+                  .arg(100 * double(confidenceBounds[i + 1]));
         const double share = double(i) / double(confidenceBounds.size() - 1);
         groups.append(mapGroup(name, mapBlend(colors.bad, colors.accent, share)));
     }

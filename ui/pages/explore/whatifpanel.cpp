@@ -27,6 +27,7 @@ namespace lw {
 
 namespace {
 
+constexpr int pseudoColumn = 2; ///< of the table
 constexpr double manyRepeats = 8; ///< beyond this an image is learned by heart
 
 QDoubleSpinBox *spin(QWidget *parent, double low, double high, double step, int decimals,
@@ -263,6 +264,7 @@ void WhatIfPanel::showTable()
         rows.push_back(row);
     }
     m_table->setRows(std::move(rows));
+    m_table->setColumnHidden(pseudoColumn, !usesPseudoLabels()); // room for the names
 }
 
 void WhatIfPanel::showSummary()

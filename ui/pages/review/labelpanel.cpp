@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/labelpanel.h"
 
+#include "core/labels/labelfacts.h"
 #include "ui/pages/review/likelyclasses.h"
 #include "ui/pages/review/reviewlist.h"
 #include "ui/pages/review/reviewwords.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/figurestrip.h"
 #include "ui/widgets/keyregistry.h"
 
 #include <QGridLayout>
@@ -174,6 +176,7 @@ void LabelPanel::buildValues()
         delete m_buttons.take(id);
         m_buttonTexts.remove(id);
     }
+    m_attributeNames.clear();
     while (QLayoutItem *item = m_valueLayout->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -184,6 +187,8 @@ void LabelPanel::buildValues()
     for (const Attribute &attribute : m_list->labels()->taxonomy().attributes()) {
         auto *name = new QLabel(attribute.name, m_values);
         name->setMinimumWidth(40);
+        name->setObjectName(u"attributeName"_s);
+        m_attributeNames.append(name);
         m_valueLayout->addWidget(name, line++, 0, 1, int(attribute.values.size()));
         for (int v = 0; v < attribute.values.size(); ++v) {
             QPushButton *button = commandButton(
@@ -225,6 +230,7 @@ void LabelPanel::refresh()
         return;
     }
     showValues();
+    showMissing();
     showSuspect();
     showHistory();
 }
@@ -310,6 +316,23 @@ void LabelPanel::showValues()
                                            .section(u'@', 0, 0)));
     }
     m_likely->show(m_list->likelyClasses(m_row), label.classIndex);
+}
+
+void LabelPanel::showMissing()
+{
+    const CurrentLabel &label = m_list->labels()->label(m_row);
+    const Taxonomy &taxonomy = m_list->labels()->taxonomy();
+    const AttributeValues known = knownValues(*m_list->columns().samples, taxonomy, m_row, label);
+    const bool asks = label.state != ReviewState::Excluded && isIncomplete(taxonomy, known);
+    for (int a = 0; a < int(m_attributeNames.size()); ++a) {
+        // A guess of a model is no answer yet.
+        const bool isAsked = asks && known[size_t(a)] == unknownValue;
+        const QString name = taxonomy.attributes()[a].name;
+        m_attributeNames[a]->setText(isAsked ? tr("%1 — still to be labelled").arg(name) : name);
+        setTone(m_attributeNames[a], isAsked ? TextTone::Warning : TextTone::Normal);
+    }
+    if (asks)
+        m_state->setText(u"%1 · %2"_s.arg(tr("Incomplete"), sourceName(label.source)));
 }
 
 void LabelPanel::showHistory()

@@ -44,6 +44,7 @@ private:
     void buildValues();
     void showHeader();
     void showValues();
+    void showMissing(); ///< marks the attributes that are still to be labelled
     void showHistory();
     void showSuspect();
     void showBlind();
@@ -66,6 +67,7 @@ private:
     LikelyClasses *m_likely;
     QLabel *m_suggestion;
     QLabel *m_history;
+    QList<QLabel *> m_attributeNames; ///< one per attribute
     QHash<QString, QPushButton *> m_buttons; ///< by command id
     QHash<QString, QString> m_buttonTexts;
     int m_row = -1;

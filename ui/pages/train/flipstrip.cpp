@@ -24,7 +24,7 @@ namespace lw {
 
 namespace {
 
-constexpr int flipSide = 64; ///< pixels of a picture
+constexpr int flipSide = 48; ///< pixels of a picture
 constexpr int barHeight = 4;
 
 enum class FlipKind { Wrong, Right, Other };

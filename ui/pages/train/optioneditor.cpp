@@ -18,6 +18,7 @@
 #include <QStyle>
 #include <QStyleOption>
 #include <QStylePainter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <limits>
@@ -233,6 +234,14 @@ bool OptionEditor::isWide() const
         return true;
     const auto isLong = [](const QString &title) { return title.size() > wideText; };
     return std::ranges::any_of(m_spec.choiceTitles, isLong);
+}
+
+void OptionEditor::addTool(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(u"tool."_s + m_spec.key);
+    layout()->addWidget(button);
 }
 
 void OptionEditor::setValue(const QVariant &value)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QAction;
 class QPlainTextEdit;
 
 namespace lw {
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] const OptionSpec &spec() const { return m_spec; }
     /// Shows a value without telling it.
     void setValue(const QVariant &value);
+    /// A button at the right of the editor.
+    void addTool(QAction *action);
     /// Marks what was typed as wrong (empty: right); the text becomes the tooltip.
     void setProblem(const QString &text);
     /// Words offered while typing into a line, such as the names of runs.

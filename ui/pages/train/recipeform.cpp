@@ -88,6 +88,8 @@ void RecipeForm::addRow(Section &section, const OptionSpec &spec)
     const int line = section.grid->rowCount();
     Row row;
     row.editor = new OptionEditor(spec, section.body);
+    if (QAction *tool = m_tools.value(spec.key))
+        row.editor->addTool(tool);
     row.editor->setContentsMargins(0, Theme::grid / 2, 0, Theme::grid / 2);
     addHeading(row, section.body, spec);
     if (row.editor->isWide()) {

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -34,6 +35,8 @@ public:
     void setAdvancedShown(bool shown);
     /// Shows only options whose words hold all of `text`'s, folded and advanced ones too.
     void setSearch(const QString &text);
+    /// A button behind an option's editor; to be called before the first recipe is shown.
+    void addTool(const QString &key, QAction *action) { m_tools.insert(key, action); }
     /// False while some line holds a value that was refused.
     [[nodiscard]] bool isValid() const { return m_problems.isEmpty(); }
     [[nodiscard]] int changedCount() const;
@@ -89,6 +92,7 @@ private:
     std::vector<Section> m_sections;
     QStringList m_folded; ///< wished before the sections were made
     QHash<QString, QString> m_problems; ///< by key
+    QHash<QString, QAction *> m_tools;
     QStringList m_search; ///< lower-case words
     bool m_advanced = false;
     bool m_hasMatches = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/recipepanel.h"
 
-#include "core/learn/architectures.h"
 #include "core/learn/recipeschema.h"
 #include "ui/pages/train/batchpreview.h"
 #include "ui/pages/train/ratetestdialog.h"
@@ -12,6 +11,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,7 +23,6 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -59,6 +58,13 @@ RecipePanel::RecipePanel(Workspace *workspace, QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFooter());
 
+    auto *weights =
+        new QAction(Theme::instance()->icon(u"layers"_s), tr("Weights of networks…"), this);
+    weights->setToolTip(tr("What each network costs, its public weights, and those installed"));
+    connect(weights, &QAction::triggered, this, &RecipePanel::openWeights);
+    m_form->addTool(u"model"_s, weights);
+    m_form->addTool(u"weights"_s, weights);
+    connect(m_device, &QComboBox::currentIndexChanged, this, &RecipePanel::refreshFacts);
     connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshFacts);
     connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshChanges);
     connect(workspace, &Workspace::projectOpened, this,
@@ -225,6 +231,7 @@ QWidget *RecipePanel::makeFooter()
 {
     auto *footer = new QWidget(this);
     m_facts = new QLabel(footer);
+    m_facts->setObjectName(u"recipeFacts"_s);
     m_facts->setProperty("role", u"muted"_s);
     m_facts->setWordWrap(true);
     m_name = new QLineEdit(footer);
@@ -363,24 +370,6 @@ void RecipePanel::writeRecipe(const QString &name)
 void RecipePanel::findDevices()
 {
     m_deviceSearch.setFuture(QtConcurrent::run([] { return devices(); }));
-}
-
-void RecipePanel::refreshFacts()
-{
-    const RunConfig &config = m_form->recipe();
-    const ArchitectureInfo *info = architectureByName(config.text(u"model"_s));
-    m_start->setEnabled(m_form->isValid());
-    if (!info)
-        return;
-    const double side = config.number(u"image_size"_s) / info->inputSize;
-    const QLocale locale;
-    QString text = tr("%1: %2 million parameters, %3 GFLOP for an image of %4 px")
-                       .arg(info->name, locale.toString(double(info->parameters) / 1e6, 'g', 3),
-                            locale.toString(info->gflops * side * side, 'g', 2))
-                       .arg(config.integer(u"image_size"_s));
-    if (!m_form->isValid())
-        text = tr("A value is out of its range: it is marked in the form.");
-    m_facts->setText(text);
 }
 
 void RecipePanel::start()

@@ -57,6 +57,8 @@ private:
     void writeRecipe(const QString &name);
     void findDevices();
     void refreshFacts();
+    void openWeights();
+    void takeWeights(const QString &architecture, const QString &file);
     void start();
     [[nodiscard]] QString projectRecipes() const; ///< folder of the project's own recipes
 

@@ -138,8 +138,8 @@ void RunProgress::refresh()
             tr("macro F1 %1").arg(locale.toString(m_pace.epoch().validationMacroF1, 'f', 4)));
     if (m_waiting > 0)
         parts.append(tr("%n waiting", nullptr, m_waiting));
-    parts.append(m_pace.started().device);
     m_figures->setText(parts.join(u" · "_s));
+    parts.append(m_pace.started().device);
     m_figures->setToolTip(parts.join(u'\n'));
 }
 

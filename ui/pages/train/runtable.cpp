@@ -182,6 +182,12 @@ void RunTable::makeActions()
     m_evaluate = addRunAction(u"evaluate"_s, tr("Evaluate"),
                               tr("Confusion matrix and ensemble of the runs"), {});
     connect(m_evaluate, &QAction::triggered, this, oneRun(&RunTable::evaluateRequested));
+    m_export = addRunAction(u"upload"_s, tr("Export weights…"),
+                            tr("Write the best weights for timm or torchvision, with a description "
+                               "of classes, preprocessing and metrics"),
+                            {});
+    connect(m_export, &QAction::triggered, this, oneRun(&RunTable::exportRequested));
+    m_export->setObjectName(u"exportWeights"_s);
     m_pseudoLabel->setObjectName(u"pseudoLabel"_s);
     m_evaluate->setObjectName(u"evaluate"_s);
     m_resume->setObjectName(u"resumeRun"_s);
@@ -194,8 +200,8 @@ void RunTable::makeActions()
 
 QList<QAction *> RunTable::runActions() const
 {
-    return {m_resume, m_pause, m_stop,   m_clone,       m_compare,
-            m_log,    m_note,  m_remove, m_pseudoLabel, m_evaluate};
+    return {m_resume, m_pause,  m_stop,   m_clone,       m_compare, m_log,
+            m_note,   m_export, m_remove, m_pseudoLabel, m_evaluate};
 }
 
 void RunTable::refreshActions()
@@ -217,6 +223,7 @@ void RunTable::refreshActions()
     const bool measured = one && runs.first().bestEpoch > 0;
     m_pseudoLabel->setEnabled(measured);
     m_evaluate->setEnabled(measured);
+    m_export->setEnabled(measured);
 }
 
 QList<RunRecord> RunTable::selectedRuns() const

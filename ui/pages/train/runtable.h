@@ -40,6 +40,7 @@ Q_SIGNALS:
     void pseudoLabelRequested(const lw::RunRecord &run);
     void evaluateRequested(const lw::RunRecord &run);
     void logRequested(const lw::RunRecord &run);
+    void exportRequested(const lw::RunRecord &run);
 
 private:
     QAction *addRunAction(const QString &icon, const QString &text, const QString &help,
@@ -63,6 +64,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_pseudoLabel = nullptr;
     QAction *m_evaluate = nullptr;
+    QAction *m_export = nullptr;
 };
 
 } // namespace lw

@@ -6,6 +6,7 @@
 #include "ui/pages/train/livecurves.h"
 #include "ui/pages/train/recipepanel.h"
 #include "ui/pages/train/runactions.h"
+#include "ui/pages/train/runexport.h"
 #include "ui/pages/train/runprogress.h"
 #include "ui/pages/train/runtable.h"
 #include "ui/pages/train/runtablemodel.h"
@@ -191,6 +192,8 @@ void TrainPage::connectTable()
         m_selectAfterRead = id;
         reloadRuns();
     });
+    connect(m_table, &RunTable::exportRequested, this,
+            [this](const RunRecord &run) { askAndExport(m_workspace, run, this); });
 }
 
 void TrainPage::activate()
@@ -205,7 +208,8 @@ QList<QAction *> TrainPage::pageActions() const
 
 void TrainPage::useRecipe(const RunConfig &recipe)
 {
-    m_recipe->setRecipe(recipe, tr("from-explore"));
+    m_recipe->setRecipe(recipe,
+                        recipe.text(u"weights"_s).isEmpty() ? tr("from-explore") : tr("finetune"));
 }
 
 void TrainPage::start(const QString &name, const RunConfig &recipe, const QString &device,
@@ -215,12 +219,14 @@ void TrainPage::start(const QString &name, const RunConfig &recipe, const QStrin
         m_workspace->showMessage(tr("Open or make a project first."));
         return;
     }
+    const bool isFirst = !m_workspace->training()->anyActive();
     const auto run = m_workspace->training()->start(name, recipe, device, threads);
     if (!run) {
         m_workspace->showError(run.error());
         return;
     }
-    m_selectAfterRead = run->id;
+    if (isFirst) // one that waits has nothing to show yet: what is looked at stays
+        m_selectAfterRead = run->id;
     reloadRuns();
 }
 
@@ -241,7 +247,12 @@ void TrainPage::runsRead()
 {
     if (!m_workspace->hasProject())
         return;
-    const QList<RunRecord> runs = m_reader.result();
+    QList<RunRecord> runs = m_reader.result();
+    for (RunRecord &run : runs) {
+        // It waited in a window that was killed: it can go on like one that was paused.
+        if (run.status == RunStatus::Queued && !m_workspace->training()->isActive(run.id))
+            run.status = RunStatus::Paused;
+    }
     QStringList selected, names;
     for (const RunRecord &run : m_table->selectedRuns())
         selected.append(run.id);

@@ -78,7 +78,11 @@ void ReadingPanel::paintEvent(QPaintEvent *)
     const QLocale locale;
     QPainter painter(this);
     const int numberWidth = painter.fontMetrics().horizontalAdvance(u"100.0 %"_s) + Theme::grid;
-    const int textWidth = int((width() - numberWidth) * 0.5);
+    // Names in full where that leaves the bars a third.
+    int longest = 0;
+    for (const ProbabilityBar &bar : m_bars)
+        longest = std::max(longest, painter.fontMetrics().horizontalAdvance(bar.text));
+    const int textWidth = std::min(longest + Theme::grid, int((width() - numberWidth) * 0.66));
     const int barLeft = textWidth + Theme::grid;
     const int barWidth = width() - numberWidth - barLeft - Theme::grid;
     int y = 0;

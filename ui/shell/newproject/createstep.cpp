@@ -90,7 +90,11 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addLayout(titleRow);
     layout->addWidget(m_table, 1);
-    layout->addLayout(folderRow);
+    auto *folderBox = new QWidget(this);
+    folderBox->setLayout(folderRow);
+    folderRow->setContentsMargins(0, 0, 0, 0);
+    folderBox->setVisible(!draft->isAddition());
+    layout->addWidget(folderBox);
 
     connect(copy, &QAction::triggered, this, [this] { copyProblems(false); });
     connect(copyButton, &QPushButton::clicked, this, [this] { copyProblems(true); });
@@ -106,7 +110,9 @@ QString CreateStep::folder() const
 
 void CreateStep::activate()
 {
-    if (folder().isEmpty() && !m_draft->datasets().empty()) {
+    if (m_draft->isAddition()) {
+        m_folder->setText(m_draft->project()->paths().root);
+    } else if (folder().isEmpty() && !m_draft->datasets().empty()) {
         const QFileInfo data(QFileInfo(m_draft->datasets().front().spec.root).path());
         const bool beside = QFileInfo(data.path()).isWritable();
         const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

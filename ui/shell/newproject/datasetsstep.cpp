@@ -2,6 +2,7 @@
 #include "ui/shell/newproject/datasetsstep.h"
 
 #include "ui/shell/newproject/newprojectdraft.h"
+#include "ui/shell/newproject/origineditor.h"
 #include "ui/shell/theme.h"
 
 #include <QBoxLayout>
@@ -92,8 +93,8 @@ DatasetsStep::DatasetsStep(NewProjectDraft *draft, QWidget *parent)
     icon->setPixmap(Theme::instance()->icon(u"folder"_s).pixmap(32, 32));
     auto *title = new QLabel(tr("Drop the folders of your data here"), zone);
     auto *hint =
-        muted(tr("The folder that holds train.csv, info.csv or df_part_4.csv, or the folder above "
-                 "them. Nothing in it is ever changed."),
+        muted(tr("A folder with a table of pictures, one folder for each label, or labels in file "
+                 "names; or the folder above several of them. Nothing in it is ever changed."),
               zone);
     hint->setAlignment(Qt::AlignCenter);
     auto *browseButton = new QPushButton(tr("Choose a folder…"), zone);
@@ -212,6 +213,7 @@ QWidget *DatasetsStep::makeRow(int dataset)
     texts->addWidget(title);
     texts->addWidget(path);
     texts->addWidget(counts);
+    texts->addWidget(makeOrigin(dataset, row));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 8, 8, 8);
     layout->setSpacing(12);
@@ -227,6 +229,45 @@ QWidget *DatasetsStep::makeRow(int dataset)
         removeButton, &QToolButton::clicked, m_draft,
         [draft = m_draft, dataset] { draft->remove(dataset); }, Qt::QueuedConnection);
     return row;
+}
+
+QWidget *DatasetsStep::makeOrigin(int dataset, QWidget *row)
+{
+    const DatasetSpec &spec = m_draft->datasets()[size_t(dataset)].spec;
+    auto *box = new QWidget(row);
+    auto *button = new QToolButton(box);
+    button->setObjectName(u"originButton"_s);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setText(
+        tr("Source and licence: %1").arg(OriginEditor::summary(DatasetOrigin::of(spec))));
+    auto *editor = new OriginEditor(DatasetOrigin::of(spec), box);
+    const bool isOpen = m_openOrigins.contains(spec.root);
+    const auto showArrow = [button](bool open) {
+        button->setIcon(Theme::instance()->icon(open ? u"chevron-down"_s : u"chevron-right"_s));
+    };
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setChecked(isOpen);
+    showArrow(isOpen);
+    editor->setVisible(isOpen);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    layout->addWidget(editor);
+    connect(button, &QToolButton::toggled, button, showArrow);
+    connect(button, &QToolButton::toggled, this, [this, editor, root = spec.root](bool open) {
+        editor->setVisible(open);
+        if (open)
+            m_openOrigins.insert(root);
+        else
+            m_openOrigins.remove(root);
+    });
+    connect(editor, &OriginEditor::edited, this, [this, editor, button, dataset] {
+        m_draft->setOrigin(dataset, editor->origin());
+        button->setText(tr("Source and licence: %1").arg(OriginEditor::summary(editor->origin())));
+    });
+    return box;
 }
 
 void DatasetsStep::rebuild()

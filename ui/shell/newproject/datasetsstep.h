@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -45,11 +46,14 @@ private:
     void updateCounts();
     void browse();
     [[nodiscard]] QWidget *makeRow(int dataset);
+    /// A button and, when it was pressed, the fields for source and licence.
+    [[nodiscard]] QWidget *makeOrigin(int dataset, QWidget *row);
     [[nodiscard]] QString countsText(const DraftDataset &dataset) const;
 
     NewProjectDraft *m_draft;
     QVBoxLayout *m_rows;
     QList<QLabel *> m_counts; ///< one per row
+    QSet<QString> m_openOrigins; ///< roots whose source and licence are shown
     QLabel *m_message;
 };
 

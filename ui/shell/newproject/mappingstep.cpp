@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/newproject/mappingstep.h"
 
+#include "ui/shell/newproject/meaningrow.h"
 #include "ui/shell/newproject/newprojectdraft.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/newproject/optionspanel.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QLabel>
-#include <QPointer>
 #include <QScrollArea>
 #include <QSpinBox>
 
@@ -18,7 +17,6 @@ namespace lw {
 namespace {
 
 constexpr int samplesPerType = 5;
-constexpr int sampleHeight = 72; // pixels
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -58,7 +56,9 @@ MappingStep::MappingStep(NewProjectDraft *draft, QWidget *parent)
     contentLayout->setContentsMargins(0, 0, 8, 0);
     contentLayout->setSpacing(16);
     contentLayout->addLayout(m_mappings);
-    contentLayout->addWidget(makeClasses());
+    QWidget *classes = makeClasses();
+    classes->setVisible(!draft->isAddition()); // a project's classes stay as they are
+    contentLayout->addWidget(classes);
     contentLayout->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -67,12 +67,6 @@ MappingStep::MappingStep(NewProjectDraft *draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-}
-
-MappingStep::~MappingStep()
-{
-    for (const quint64 job : std::as_const(m_jobs))
-        m_draft->jobs()->cancel(job);
 }
 
 QWidget *MappingStep::makeClasses()
@@ -132,7 +126,7 @@ void MappingStep::activate()
 {
     QString shown;
     for (const DraftDataset &dataset : m_draft->datasets())
-        shown += dataset.spec.root + u'\n';
+        shown += dataset.spec.id + u' ' + dataset.spec.format + u' ' + dataset.spec.root + u'\n';
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -147,6 +141,9 @@ void MappingStep::activate()
     for (int d = 0; d < int(m_draft->datasets().size()); ++d) {
         if (m_draft->datasets()[size_t(d)].spec.options.contains(u"type_map"_s)) {
             m_mappings->addWidget(makeMapping(d));
+            any = true;
+        } else if (OptionsPanel::hasQuestions(*m_draft, m_draft->datasets()[size_t(d)])) {
+            m_mappings->addWidget(new OptionsPanel(m_draft, d, m_thumbnails, this));
             any = true;
         }
     }
@@ -186,75 +183,23 @@ QWidget *MappingStep::makeMapping(int dataset)
 QWidget *MappingStep::makeTypeRow(int dataset, const QString &type, QWidget *parent)
 {
     const DraftDataset &draft = m_draft->datasets()[size_t(dataset)];
-    const ThemeColors &colors = Theme::instance()->colors();
-    auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    auto *name = new QLabel(tr("TYPE %1").arg(type), row);
-    name->setMinimumWidth(64);
-    auto *meaning = new QComboBox(row);
-    meaning->setObjectName(u"typeMap"_s + type);
-    meaning->setAccessibleName(tr("What TYPE %1 shows").arg(type));
     const int mask = m_draft->taxonomy().attributeIndex(u"mask"_s);
-    meaning->addItems(m_draft->taxonomy().attributes()[mask].values);
-    meaning->setCurrentText(draft.spec.options.value(u"type_map"_s).toMap().value(type).toString());
-    layout->addWidget(name);
-    layout->addWidget(meaning);
+    auto *row =
+        new MeaningRow({tr("TYPE %1").arg(type), u"typeMap"_s + type,
+                        m_draft->taxonomy().attributes()[mask].values,
+                        draft.spec.options.value(u"type_map"_s).toMap().value(type).toString()},
+                       parent);
     const QStringList files =
         draft.index ? samplesOf(*draft.index, u"TYPE %1"_s.arg(type)) : QStringList();
-    QList<QLabel *> labels;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        auto *picture = new QLabel(row);
-        picture->setFixedSize(sampleHeight * 3 / 4, sampleHeight);
-        picture->setAlignment(Qt::AlignCenter);
-        picture->setStyleSheet(u"background: %1; border-radius: 4px;"_s.arg(colors.panel.name()));
-        picture->setToolTip(files[i]);
-        layout->addWidget(picture);
-        labels.append(picture);
-    }
-    layout->addStretch(1);
     if (!files.isEmpty())
-        showSamples(draft.spec.root, files, labels);
-    connect(meaning, &QComboBox::currentTextChanged, this,
-            [this, dataset, type](const QString &value) {
-                QVariantMap typeMap =
-                    m_draft->datasets()[size_t(dataset)].spec.options.value(u"type_map"_s).toMap();
-                typeMap.insert(type, value);
-                m_draft->setTypeMap(dataset, typeMap);
-            });
+        row->showSamples(m_draft->jobs(), m_thumbnails, draft.spec.root, files);
+    connect(row, &MeaningRow::chosen, this, [this, dataset, type](const QString &value) {
+        QVariantMap typeMap =
+            m_draft->datasets()[size_t(dataset)].spec.options.value(u"type_map"_s).toMap();
+        typeMap.insert(type, value);
+        m_draft->setTypeMap(dataset, typeMap);
+    });
     return row;
-}
-
-void MappingStep::showSamples(const QString &root, const QStringList &files,
-                              const QList<QLabel *> &labels)
-{
-    QList<QPointer<QLabel>> targets(labels.cbegin(), labels.cend());
-    const auto pictures = std::make_shared<QList<QByteArray>>();
-    JobSpec spec;
-    spec.title = tr("Reading sample pictures");
-    spec.queue = u"disk"_s;
-    spec.work = [root, files, pictures, cache = m_thumbnails](JobContext &job) -> Result<void> {
-        for (const QString &file : files) {
-            if (job.stopRequested())
-                return Error::cancelled();
-            pictures->append(cache->get(root + u'/' + file).value_or(QByteArray()));
-        }
-        return {};
-    };
-    spec.finished = [pictures, targets](const JobInfo &) {
-        for (qsizetype i = 0; i < pictures->size(); ++i) {
-            const QImage image = QImage::fromData(pictures->at(i), "JPG");
-            if (targets[i] && !image.isNull()) {
-                const qreal ratio = targets[i]->devicePixelRatioF();
-                QPixmap pixmap = QPixmap::fromImage(image).scaled(
-                    targets[i]->size() * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-                pixmap.setDevicePixelRatio(ratio);
-                targets[i]->setPixmap(pixmap);
-            }
-        }
-    };
-    m_jobs.append(m_draft->jobs()->start(std::move(spec)));
 }
 
 } // namespace lw

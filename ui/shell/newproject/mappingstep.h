@@ -3,7 +3,6 @@
 
 #include "core/imaging/thumbnailcache.h"
 
-#include <QHash>
 #include <QWidget>
 
 #include <memory>
@@ -23,7 +22,6 @@ class MappingStep : public QWidget
 
 public:
     MappingStep(NewProjectDraft *draft, QWidget *parent);
-    ~MappingStep() override;
     /// Shows the draft as it is now.
     void activate();
 
@@ -31,7 +29,6 @@ private:
     [[nodiscard]] QWidget *makeClasses();
     [[nodiscard]] QWidget *makeMapping(int dataset);
     [[nodiscard]] QWidget *makeTypeRow(int dataset, const QString &type, QWidget *parent);
-    void showSamples(const QString &root, const QStringList &files, const QList<QLabel *> &labels);
     void updateClassText();
 
     NewProjectDraft *m_draft;
@@ -40,7 +37,6 @@ private:
     QLabel *m_classText;
     QSpinBox *m_firstBound;
     QSpinBox *m_secondBound;
-    QList<quint64> m_jobs;
     QString m_shown; ///< what the rows were built for
 };
 

@@ -18,14 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace lw {
 
-NewProjectDialog::NewProjectDialog(JobSystem *jobs, QWidget *parent)
+NewProjectDialog::NewProjectDialog(JobSystem *jobs, QWidget *parent,
+                                   std::shared_ptr<const Project> project)
     : QDialog(parent)
-    , m_draft(new NewProjectDraft(jobs, this))
+    , m_draft(new NewProjectDraft(jobs, std::move(project), this))
     , m_steps(new QStackedWidget(this))
     , m_mapping(new MappingStep(m_draft, this))
     , m_create(new CreateStep(m_draft, this))
 {
-    setWindowTitle(tr("New project"));
+    setWindowTitle(m_draft->isAddition() ? tr("Add data set") : tr("New project"));
     resize(880, 640);
     m_steps->addWidget(new DatasetsStep(m_draft, this));
     m_steps->addWidget(m_mapping);
@@ -70,7 +71,9 @@ QWidget *NewProjectDialog::makeHeader()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(24);
     for (const QString &title :
-         {tr("1  Data sets"), tr("2  Meaning and classes"), tr("3  Check and create")}) {
+         {tr("1  Data sets"),
+          m_draft->isAddition() ? tr("2  Meaning") : tr("2  Meaning and classes"),
+          m_draft->isAddition() ? tr("3  Check and add") : tr("3  Check and create")}) {
         auto *label = new QLabel(title, header);
         QFont font = label->font();
         font.setPointSizeF(font.pointSizeF() * 1.15);
@@ -146,7 +149,9 @@ void NewProjectDialog::updateButtons()
     const int step = m_steps->currentIndex();
     m_backButton->setVisible(step > Datasets);
     m_backButton->setEnabled(!m_creating);
-    m_nextButton->setText(step == Create ? tr("Create project") : tr("Next"));
+    m_nextButton->setText(step != Create              ? tr("Next")
+                              : m_draft->isAddition() ? tr("Add to the project")
+                                                      : tr("Create project"));
     m_nextButton->setEnabled(!m_creating && m_draft->isReady()
                              && (step != Create || !m_create->folder().isEmpty()));
     m_steps->setEnabled(!m_creating);

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -15,15 +17,18 @@ namespace lw {
 class CreateStep;
 class MappingStep;
 class NewProjectDraft;
+class Project;
 
-/// File > New project: data sets, their meaning, and a review of what was found. Scanning and
-/// making the project run in `jobs`; the dialog never waits. Show it with open().
+/// File > New project: data sets, their meaning, and a review of what was found. With a project it
+/// is File > Add data set. Scanning and making the project run in `jobs`; the dialog never waits.
+/// Show it with open().
 class NewProjectDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit NewProjectDialog(JobSystem *jobs, QWidget *parent = nullptr);
+    explicit NewProjectDialog(JobSystem *jobs, QWidget *parent = nullptr,
+                              std::shared_ptr<const Project> project = {});
     /// As if the folder had been dropped on the dialog.
     void addFolder(const QString &folder);
 

@@ -2,6 +2,7 @@
 #include "ui/shell/newproject/newprojectdraft.h"
 
 #include "core/dataset/datasetformat.h"
+#include "core/project/adddataset.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,30 +16,70 @@ namespace lw {
 
 namespace {
 
-/// What the recognising job hands back.
-struct Found
+/// Options and columns of a data set that is read by a table.
+void readColumns(DraftDataset &dataset, const Taxonomy &taxonomy, const QString &table)
 {
-    QList<std::pair<QString, QString>> formatsAndRoots;
-    QStringList reasons;
-};
+    dataset.tables = CsvColumns::tablesIn(dataset.spec.root);
+    if (auto columns = CsvColumns::read(dataset.spec.root, table)) {
+        dataset.columns = *std::move(columns);
+        const DatasetOrigin origin = DatasetOrigin::of(dataset.spec);
+        dataset.spec.options = csvLabelOptions(taxonomy, *dataset.columns);
+        origin.putInto(dataset.spec);
+    }
+}
 
-Result<void> recognise(const QString &folder, Found &found)
+/// Words that were mapped to values which have another name now go back to their usual meaning.
+void dropValuesOf(QVariantMap &options, const QString &attribute)
+{
+    for (const QString &key : {u"values"_s, u"same_for_all"_s}) {
+        QVariantMap map = options.value(key).toMap();
+        if (map.remove(attribute) + map.remove(u"class"_s) > 0)
+            options.insert(key, map);
+    }
+}
+
+/// Those that were added before an error stay: each is a whole data set of the project.
+Result<void> addAll(const QString &folder, const QList<DatasetSpec> &datasets, JobContext &job)
+{
+    for (const DatasetSpec &spec : datasets) {
+        if (const auto project = addDataset(folder, spec, job); !project)
+            return project.error();
+    }
+    return {};
+}
+
+/// Everything that touches the disk: runs in a job.
+Result<void> recognise(const QString &folder, const Taxonomy &taxonomy,
+                       std::vector<DraftDataset> &found)
 {
     for (const auto &[format, recognition] : recogniseAllFormats(folder)) {
-        found.formatsAndRoots.append({format->name(), recognition.root});
-        found.reasons.append(recognition.why);
+        DraftDataset dataset;
+        dataset.title = format->title();
+        dataset.why = recognition.why;
+        dataset.spec.role = format->usualRole();
+        dataset.spec.format = format->name();
+        dataset.spec.root = recognition.root;
+        dataset.spec.options = format->defaultOptions(taxonomy, recognition.root);
+        if (format->name() == u"csv")
+            readColumns(dataset, taxonomy, dataset.spec.options.value(u"table"_s).toString());
+        format->usualOrigin().putInto(dataset.spec);
+        found.push_back(std::move(dataset));
     }
-    if (found.formatsAndRoots.isEmpty())
+    if (found.empty())
         return recogniseFormat(folder).error();
     return {};
 }
 
 } // namespace
 
-NewProjectDraft::NewProjectDraft(JobSystem *jobs, QObject *parent)
+NewProjectDraft::NewProjectDraft(JobSystem *jobs, std::shared_ptr<const Project> project,
+                                 QObject *parent)
     : QObject(parent)
     , m_jobs(jobs)
+    , m_project(std::move(project))
 {
+    if (m_project)
+        m_taxonomy = m_project->taxonomy();
     connect(jobs, &JobSystem::jobChanged, this, &NewProjectDraft::followJob);
 }
 
@@ -72,17 +113,19 @@ bool NewProjectDraft::isReady() const
 void NewProjectDraft::addFolder(const QString &folder)
 {
     const QString path = QDir::cleanPath(QDir(folder).absolutePath());
-    const auto found = std::make_shared<Found>();
+    const auto found = std::make_shared<std::vector<DraftDataset>>();
     JobSpec spec;
     spec.title = tr("Looking into %1").arg(QFileInfo(path).fileName());
     spec.queue = u"disk"_s;
-    spec.work = [path, found](JobContext &) { return recognise(path, *found); };
+    spec.work = [path, taxonomy = m_taxonomy, found](JobContext &) {
+        return recognise(path, taxonomy, *found);
+    };
     spec.finished = [self = QPointer(this), found](const JobInfo &job) {
         if (!self)
             return;
         self->m_recognising.removeAll(job.id);
         if (job.state == JobState::Done)
-            self->addRecognised(found->formatsAndRoots, found->reasons);
+            self->addRecognised(std::move(*found));
         else if (job.state == JobState::Failed && job.error)
             Q_EMIT self->notRecognised(*job.error);
         Q_EMIT self->changed();
@@ -93,35 +136,22 @@ void NewProjectDraft::addFolder(const QString &folder)
 
 QString NewProjectDraft::freeId(DatasetRole role) const
 {
-    const QString usual = role == DatasetRole::Labelled ? u"train"_s
-        : role == DatasetRole::Pool                     ? u"pool"_s
-                                                        : u"eval"_s;
-    QString id = usual;
-    const auto taken = [this](const QString &name) {
-        return std::any_of(m_datasets.begin(), m_datasets.end(),
-                           [&name](const DraftDataset &d) { return d.spec.id == name; });
-    };
-    for (int n = 2; taken(id); ++n)
-        id = usual + QString::number(n);
-    return id;
+    QList<DatasetSpec> taken = config().datasets;
+    if (m_project)
+        taken += m_project->config().datasets;
+    return freeDatasetId(taken, role);
 }
 
-void NewProjectDraft::addRecognised(const QList<std::pair<QString, QString>> &formatsAndRoots,
-                                    const QStringList &reasons)
+void NewProjectDraft::addRecognised(std::vector<DraftDataset> found)
 {
-    for (qsizetype i = 0; i < formatsAndRoots.size(); ++i) {
-        const auto &[name, root] = formatsAndRoots[i];
+    for (DraftDataset &dataset : found) {
         const bool known =
-            std::any_of(m_datasets.begin(), m_datasets.end(),
-                        [&root](const DraftDataset &d) { return d.spec.root == root; });
-        const DatasetFormat *format = formatByName(name);
-        if (known || !format)
+            std::any_of(m_datasets.begin(), m_datasets.end(), [&dataset](const DraftDataset &d) {
+                return d.spec.root == dataset.spec.root;
+            });
+        if (known)
             continue; // dropped twice
-        DraftDataset dataset;
-        dataset.title = format->title();
-        dataset.why = reasons[i];
-        dataset.spec = {freeId(format->usualRole()), format->usualRole(), name, root,
-                        format->defaultOptions(m_taxonomy)};
+        dataset.spec.id = freeId(dataset.spec.role);
         m_datasets.push_back(std::move(dataset));
         scan(int(m_datasets.size()) - 1);
     }
@@ -197,11 +227,49 @@ void NewProjectDraft::setRole(int dataset, DatasetRole role)
 
 void NewProjectDraft::setTypeMap(int dataset, const QVariantMap &typeMap)
 {
-    QVariantMap &options = m_datasets[size_t(dataset)].spec.options;
-    if (options.value(u"type_map"_s).toMap() == typeMap)
-        return;
+    QVariantMap options = m_datasets[size_t(dataset)].spec.options;
     options.insert(u"type_map"_s, typeMap);
+    setOptions(dataset, options);
+}
+
+void NewProjectDraft::setOptions(int dataset, const QVariantMap &options)
+{
+    if (dataset >= int(m_datasets.size()) || m_datasets[size_t(dataset)].spec.options == options)
+        return;
+    m_datasets[size_t(dataset)].spec.options = options;
     scan(dataset);
+}
+
+void NewProjectDraft::setOrigin(int dataset, const DatasetOrigin &origin)
+{
+    if (dataset < int(m_datasets.size()))
+        origin.putInto(m_datasets[size_t(dataset)].spec);
+}
+
+void NewProjectDraft::setTable(int dataset, const QString &table)
+{
+    const auto read = std::make_shared<DraftDataset>(m_datasets[size_t(dataset)]);
+    JobSpec spec;
+    spec.title = tr("Looking into %1").arg(table);
+    spec.queue = u"disk"_s;
+    spec.work = [read, taxonomy = m_taxonomy, table](JobContext &) -> Result<void> {
+        readColumns(*read, taxonomy, table);
+        return {};
+    };
+    spec.finished = [self = QPointer(this), read](const JobInfo &job) {
+        if (!self)
+            return;
+        self->m_recognising.removeAll(job.id);
+        for (size_t d = 0; d < self->m_datasets.size(); ++d) {
+            if (job.state != JobState::Done || self->m_datasets[d].spec.root != read->spec.root)
+                continue;
+            self->m_datasets[d].columns = read->columns;
+            self->setOptions(int(d), read->spec.options);
+        }
+        Q_EMIT self->changed();
+    };
+    m_recognising.append(m_jobs->start(std::move(spec)));
+    Q_EMIT changed();
 }
 
 void NewProjectDraft::setAgeBounds(int first, int second)
@@ -217,8 +285,10 @@ void NewProjectDraft::setAgeBounds(int first, int second)
     if (!taxonomy)
         return; // the spin boxes keep the bounds ascending
     m_taxonomy = *std::move(taxonomy);
-    for (int d = 0; d < int(m_datasets.size()); ++d)
+    for (int d = 0; d < int(m_datasets.size()); ++d) {
+        dropValuesOf(m_datasets[size_t(d)].spec.options, m_taxonomy.attributes().last().name);
         scan(d);
+    }
 }
 
 ProjectConfig NewProjectDraft::config() const
@@ -235,9 +305,13 @@ void NewProjectDraft::create(const QString &folder)
     if (m_creating != 0)
         return;
     JobSpec spec;
-    spec.title = tr("Making the project %1").arg(QFileInfo(folder).fileName());
+    spec.title = m_project ? tr("Adding to the project %1").arg(m_project->name())
+                           : tr("Making the project %1").arg(QFileInfo(folder).fileName());
     spec.queue = u"disk"_s;
-    spec.work = [folder, config = config()](JobContext &job) -> Result<void> {
+    spec.work = [folder, config = config(),
+                 isAddition = isAddition()](JobContext &job) -> Result<void> {
+        if (isAddition)
+            return addAll(folder, config.datasets, job);
         const auto project = Project::create(folder, config, job);
         return project ? Result<void>() : project.error();
     };

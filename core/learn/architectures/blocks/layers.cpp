@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/architectures/blocks/layers.h"
 
+#include "core/learn/detail/interruption.h"
+
 namespace lw {
 
 Linear::Linear(int64_t inputs, int64_t outputs, bool withBias)
@@ -13,7 +15,7 @@ Linear::Linear(int64_t inputs, int64_t outputs, bool withBias)
 
 torch::Tensor Linear::forward(const torch::Tensor &x)
 {
-    return torch::linear(x, weight, bias);
+    return interruptible(torch::linear(x, weight, bias));
 }
 
 void Linear::resize(int64_t outputs)
@@ -41,7 +43,8 @@ Convolution::Convolution(int64_t inputs, int64_t outputs, const ConvolutionOptio
 
 torch::Tensor Convolution::forward(const torch::Tensor &x_NCHW)
 {
-    return torch::conv2d(x_NCHW, weight, bias, options.stride, options.padding, 1, options.groups);
+    return interruptible(
+        torch::conv2d(x_NCHW, weight, bias, options.stride, options.padding, 1, options.groups));
 }
 
 Norm2d batchNorm(int64_t channels, double epsilon, double momentum)

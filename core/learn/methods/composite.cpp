@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learn/methods/outoffold.h"
+#include "core/learn/methods/composite.h"
 
 #include "core/evaluate/metrics.h"
 #include "core/learn/checkpoints/checkpoint.h"
 #include "core/learn/folds.h"
-#include "core/learn/methods/method.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/recipeschema.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -24,10 +22,15 @@ namespace lw {
 
 namespace {
 
-const QString foldValidationSet = u"val"_s;
+const QString compositeValidationSet = u"val"_s;
+
+bool hasMethod(const RunRecord &run, const QString &name)
+{
+    return run.config.spec(u"method"_s) && run.config.text(u"method"_s) == name;
+}
 
 /// One hash for all networks that took part.
-Result<QString> foldSetHash(const QList<RunRecord> &members)
+Result<QString> membersHash(const QList<RunRecord> &members)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const RunRecord &member : members) {
@@ -40,14 +43,14 @@ Result<QString> foldSetHash(const QList<RunRecord> &members)
 }
 
 /// Rows of the data set (or "val") and whether they are labelled people.
-Result<std::vector<int>> rowsOfFoldSet(const Project &project, const QString &datasetId,
-                                       bool *labelled)
+Result<std::vector<int>> rowsOfComposite(const Project &project, const QString &datasetId,
+                                         bool *labelled)
 {
     const SampleTable &samples = *project.samples();
     const int dataset = samples.datasetIndex(datasetId);
-    *labelled = datasetId == foldValidationSet
+    *labelled = datasetId == compositeValidationSet
         || (dataset >= 0 && samples.dataset(dataset).spec().role == DatasetRole::Labelled);
-    if (datasetId == foldValidationSet)
+    if (datasetId == compositeValidationSet)
         return project.split().validationRows;
     if (dataset < 0) {
         return Error{.kind = ErrorKind::NotFound,
@@ -93,10 +96,10 @@ Result<PredictionOutcome> fromHeldOut(const Project &project, const QList<RunRec
     return all;
 }
 
-/// Mean of log-probabilities over the members, on the samples that all could read.
+/// Sum of the members' log-probabilities times `share`, on the samples that all could read.
 Result<PredictionOutcome> fromAll(const Project &project, const QList<RunRecord> &members,
-                                  const QString &datasetId, const QString &device, int threads,
-                                  JobContext &job)
+                                  double share, const QString &datasetId, const QString &device,
+                                  int threads, JobContext &job)
 {
     PredictionOutcome all;
     std::map<QString, std::pair<int, std::vector<double>>> sums;
@@ -122,71 +125,26 @@ Result<PredictionOutcome> fromAll(const Project &project, const QList<RunRecord>
             continue;
         all.predictions.paths.append(path);
         for (const double value : sum.second)
-            all.predictions.logits.push_back(float(value / double(members.size())));
+            all.predictions.logits.push_back(float(value * share));
     }
     return all;
-}
-
-/// The project of a plan whose method predicts.
-Result<RunEnd> runOutOfFold(const TrainPlan &plan, EventLog &log, const std::stop_token &stop)
-{
-    QElapsedTimer clock;
-    clock.start();
-    const Project &project = *plan.project;
-    RunRecord &run = log.run();
-    run.architecture = plan.members.isEmpty() ? QString() : plan.members.first().architecture;
-    run.epochs = 1;
-    run.validationSamples = qint64(plan.validation.size());
-    // It has no network; pages take a run with this folder for one that can predict.
-    QDir().mkpath(run.checkpointBest());
-    log.tell(RunStarted{.epochs = 1,
-                        .stepsPerEpoch = plan.members.size(),
-                        .trainSamples = 0,
-                        .validationSamples = run.validationSamples,
-                        .device = plan.device});
-    std::map<int, int> classOfRow;
-    for (const PlannedSample &sample : plan.validation)
-        classOfRow[sample.row] = sample.classIndex;
-    std::vector<int> truth, predicted;
-    JobContext job(stop, [](qint64, qint64, const QString &) {});
-    const SampleTable &samples = *plan.samples;
-    for (int d = 0; d < samples.datasetCount(); ++d) {
-        const DatasetSpec &spec = samples.dataset(d).spec();
-        if (spec.role != DatasetRole::Labelled)
-            continue;
-        auto outcome = foldSetPredictions(project, run, spec.id, plan.device, plan.threads, job);
-        if (!outcome)
-            return outcome.error();
-        for (const DatasetProblem &problem : outcome->problems)
-            log.tell(RunWarning{problem.file + u": "_s + problem.reason});
-        const auto rows = outcome->predictions.rows(samples);
-        for (int i = 0; i < outcome->predictions.size(); ++i) {
-            const auto known = classOfRow.find(rows[size_t(i)]);
-            if (known == classOfRow.end())
-                continue;
-            const auto logits = outcome->predictions.logitsOf(i);
-            truth.push_back(known->second);
-            predicted.push_back(
-                int(std::max_element(logits.begin(), logits.end()) - logits.begin()));
-        }
-    }
-    const auto metrics = ClassificationMetrics::of(
-        ConfusionMatrix::of(truth, predicted, plan.taxonomy.classCount()));
-    run.seconds = double(clock.nsecsElapsed()) * 1e-9;
-    log.tell(EpochDone{.epoch = 1,
-                       .validationAccuracy = metrics.accuracy,
-                       .validationMacroF1 = metrics.macroF1,
-                       .validationF1 = metrics.f1,
-                       .seconds = run.seconds,
-                       .best = true});
-    return RunEnd::Finished;
 }
 
 } // namespace
 
 bool isFoldSet(const RunRecord &run)
 {
-    return run.config.spec(u"method"_s) && run.config.text(u"method"_s) == u"out-of-fold"_s;
+    return hasMethod(run, u"out-of-fold"_s);
+}
+
+bool isParallel(const RunRecord &run)
+{
+    return hasMethod(run, u"parallel"_s);
+}
+
+bool isComposite(const RunRecord &run)
+{
+    return isFoldSet(run) || isParallel(run);
 }
 
 Result<QList<RunRecord>> membersOf(const RunRecord &run, const RunStore &runs)
@@ -205,18 +163,18 @@ Result<QList<RunRecord>> membersOf(const RunRecord &run, const RunStore &runs)
     return members;
 }
 
-Result<PredictionOutcome> foldSetPredictions(const Project &project, const RunRecord &run,
-                                             const QString &datasetId, const QString &device,
-                                             int threads, JobContext &job)
+Result<PredictionOutcome> compositePredictions(const Project &project, const RunRecord &run,
+                                               const QString &datasetId, const QString &device,
+                                               int threads, JobContext &job)
 {
     const auto members = membersOf(run, RunStore(project.paths().runs(), recipeSchema()));
     if (!members)
         return members.error();
-    const auto hash = foldSetHash(*members);
+    const auto hash = membersHash(*members);
     if (!hash)
         return hash.error();
     bool labelled = false;
-    const auto rows = rowsOfFoldSet(project, datasetId, &labelled);
+    const auto rows = rowsOfComposite(project, datasetId, &labelled);
     if (!rows)
         return rows.error();
     const QString file = run.predictionsFile(datasetId);
@@ -225,8 +183,11 @@ Result<PredictionOutcome> foldSetPredictions(const Project &project, const RunRe
         if (cached && cached->checkpointHash == *hash && cached->size() == int(rows->size()))
             return PredictionOutcome{.predictions = std::move(*cached), .problems = {}};
     }
-    auto outcome = labelled ? fromHeldOut(project, *members, *rows, datasetId, device, threads, job)
-                            : fromAll(project, *members, datasetId, device, threads, job);
+    const bool parallel = isParallel(run);
+    const double share = parallel ? 1 : 1.0 / double(members->size());
+    auto outcome = labelled && !parallel
+        ? fromHeldOut(project, *members, *rows, datasetId, device, threads, job)
+        : fromAll(project, *members, share, datasetId, device, threads, job);
     if (!outcome)
         return outcome;
     Predictions &predictions = outcome->predictions;
@@ -238,17 +199,6 @@ Result<PredictionOutcome> foldSetPredictions(const Project &project, const RunRe
     if (const auto saved = predictions.save(file); !saved)
         return saved.error();
     return outcome;
-}
-
-MethodEntry outOfFoldMethod()
-{
-    return {.name = u"out-of-fold"_s,
-            .title = Recipe::tr("Out-of-fold predictions"),
-            .help = Recipe::tr("Puts the runs of a k-fold together: every labelled picture is "
-                               "predicted by the one run that did not learn its person. The best "
-                               "judge of labels."),
-            .options = {},
-            .run = runOutOfFold};
 }
 
 } // namespace lw
