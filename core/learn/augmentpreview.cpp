@@ -19,12 +19,18 @@ namespace {
 
 constexpr int previewReaders = 2; ///< a run may be training beside
 
+/// Of the samples whose class is known: a sampler knows no others.
 std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int count, int epoch)
 {
-    std::vector<int> classes;
-    classes.reserve(plan.train.size());
-    for (const PlannedSample &sample : plan.train)
-        classes.push_back(sample.classIndex);
+    std::vector<int> known, classes;
+    for (size_t i = 0; i < plan.train.size(); ++i) {
+        if (plan.train[i].classIndex == unknownValue)
+            continue;
+        known.push_back(int(i));
+        classes.push_back(plan.train[i].classIndex);
+    }
+    if (known.empty())
+        return {};
     auto order = epochOrder({.classes = classes,
                              .classCount = plan.taxonomy.classCount(),
                              .seed = quint64(config.integer(u"seed"_s)),
@@ -32,6 +38,8 @@ std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int cou
                              .epochs = std::max(epoch, config.integer(u"epochs"_s))},
                             config);
     order.resize(std::min(order.size(), size_t(count)));
+    for (int &index : order)
+        index = known[size_t(index)];
     return order;
 }
 
@@ -51,6 +59,8 @@ Result<std::vector<PreviewPicture>> makePreview(const TrainPlan &plan, const Run
 {
     const torch::NoGradGuard guard;
     const std::vector<int> order = firstOf(plan, config, count, epoch);
+    if (order.empty())
+        return std::vector<PreviewPicture>();
     const auto preprocessing = Preprocessing::of(config);
     const auto augmentations = std::make_shared<Augmentations>(config);
     QStringList files;

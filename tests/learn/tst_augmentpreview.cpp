@@ -21,6 +21,7 @@ private Q_SLOTS:
     void mixedPicturesNameTheirPartner();
     void otherEpochsShowOtherPictures();
     void followsTheSampler();
+    void unknownClassesAreLeftOut();
     void stopAndEmptyPlan();
 
 private:
@@ -139,6 +140,18 @@ void TestAugmentPreview::followsTheSampler()
     };
     QCOMPARE(count({}), 1);
     QVERIFY(count({u"sampler.name=class-balanced"_s, u"sampler.strength=1"_s}) > 3);
+}
+
+void TestAugmentPreview::unknownClassesAreLeftOut()
+{
+    TrainPlan partly = m_plan;
+    for (size_t i = 0; i < partly.train.size(); i += 2)
+        partly.train[i].classIndex = unknownValue;
+    const auto pictures = previewBatch(partly, recipe({}), 64, 1);
+    QVERIFY(pictures);
+    QCOMPARE(pictures->size(), partly.train.size() / 2);
+    for (const PreviewPicture &picture : *pictures)
+        QVERIFY(picture.classIndex != unknownValue);
 }
 
 void TestAugmentPreview::stopAndEmptyPlan()
