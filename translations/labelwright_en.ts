@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>lw::AgreementDialog</name>
+    <message numerus="yes">
+        <source>Show %n picture(s) judged otherwise</source>
+        <translation>
+            <numerusform>Show %n picture judged otherwise</numerusform>
+            <numerusform>Show %n pictures judged otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::Cli</name>
     <message numerus="yes">
         <source>%n problem(s) found; what to do stands beside each.</source>
@@ -43,6 +53,20 @@
         <translation>
             <numerusform>%n row written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n face(s)</source>
+        <translation>
+            <numerusform>%1: %n face</numerusform>
+            <numerusform>%1: %n faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fixed; undo takes all of it back.</source>
+        <translation>
+            <numerusform>%n label fixed; undo takes all of it back.</numerusform>
+            <numerusform>%n labels fixed; undo takes all of it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -98,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>lw::DuplicatePeople</name>
+    <message numerus="yes">
+        <source>%n picture(s) are copies of others; a picture and its copies count as one person</source>
+        <translation>
+            <numerusform>%n picture is a copy of another; a picture and its copies count as one person</numerusform>
+            <numerusform>%n pictures are copies of others; a picture and its copies count as one person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ErrorWall</name>
     <message numerus="yes">
         <source>%1 taken for %2 (%n)</source>
@@ -132,12 +166,46 @@
     </message>
 </context>
 <context>
+    <name>lw::HistogramPlot</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n image(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %n image</numerusform>
+            <numerusform>%1 to %2: %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ImageFactsPanel</name>
     <message numerus="yes">
         <source>%1 images, %2 in all; %n combination(s) of size and type.</source>
         <translation>
             <numerusform>%1 images, %2 in all; %n combination of size and type.</numerusform>
             <numerusform>%1 images, %2 in all; %n combinations of size and type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Red, green, blue: mean %1, deviation %2 (of 1), over %n picture(s).</source>
+        <translation>
+            <numerusform>Red, green, blue: mean %1, deviation %2 (of 1), over %n picture.</numerusform>
+            <numerusform>Red, green, blue: mean %1, deviation %2 (of 1), over %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::ImageFolderFormat</name>
+    <message numerus="yes">
+        <source>%n picture(s) are in the folder &quot;%1&quot;, which is no value of %2; they are kept, %2 is unknown</source>
+        <translation>
+            <numerusform>%n picture is in the folder &quot;%1&quot;, which is no value of %2; it is kept, %2 is unknown</numerusform>
+            <numerusform>%n pictures are in the folder &quot;%1&quot;, which is no value of %2; they are kept, %2 is unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -236,9 +304,9 @@
     <message numerus="yes">
         <source>Accept %n suggestion(s) above the thresholds of their classes</source>
         <translation>
-                <numerusform>Accept %n suggestion above the threshold of its class</numerusform>
-                <numerusform>Accept %n suggestions above the thresholds of their classes</numerusform>
-            </translation>
+            <numerusform>Accept %n suggestion above the threshold of its class</numerusform>
+            <numerusform>Accept %n suggestions above the thresholds of their classes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -291,9 +359,19 @@
     <message numerus="yes">
         <source>Wall: accept %n picture(s) as %1</source>
         <translation>
-                <numerusform>Wall: accept %n picture as %1</numerusform>
-                <numerusform>Wall: accept %n pictures as %1</numerusform>
-            </translation>
+            <numerusform>Wall: accept %n picture as %1</numerusform>
+            <numerusform>Wall: accept %n pictures as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::LeaksDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) alike</source>
+        <translation>
+            <numerusform>%n picture alike</numerusform>
+            <numerusform>%n pictures alike</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -303,6 +381,43 @@
         <translation>
             <numerusform>%n run was paused when the window closed.</numerusform>
             <numerusform>%n runs were paused when the window closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::MapPanel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n image(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n image</numerusform>
+            <numerusform>%1, %2, %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n image(s) in Review</source>
+        <translation>
+            <numerusform>Show %n image in Review</numerusform>
+            <numerusform>Show %n images in Review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n of their pictures are not in this project.</source>
+        <translation>
+            <numerusform>%n of their pictures is not in this project.</numerusform>
+            <numerusform>%n of their pictures are not in this project.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::NetworkListModel</name>
+    <message numerus="yes">
+        <source>About what a training step with a batch of %n picture(s) needs: weights, gradients, the optimizer&apos;s state and what is kept for the backward pass</source>
+        <translation>
+            <numerusform>About what a training step with a batch of %n picture needs: weights, gradients, the optimizer&apos;s state and what is kept for the backward pass</numerusform>
+            <numerusform>About what a training step with a batch of %n pictures needs: weights, gradients, the optimizer&apos;s state and what is kept for the backward pass</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +491,40 @@
             <numerusform>cpu (%n threads)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Faces of %n picture(s) are found first.</source>
+        <translation>
+            <numerusform>Faces of %n picture are found first.</numerusform>
+            <numerusform>Faces of %n pictures are found first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a face are left out, as the project says.</source>
+        <translation>
+            <numerusform>%n picture without a face is left out, as the project says.</numerusform>
+            <numerusform>%n pictures without a face are left out, as the project says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::RecipeForm</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::RecipePanel</name>
+    <message numerus="yes">
+        <source>%n changed, undo</source>
+        <translation>
+            <numerusform>%n changed, undo</numerusform>
+            <numerusform>%n changed, undo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::ResultTabs</name>
@@ -421,6 +570,16 @@ recall %3
     </message>
 </context>
 <context>
+    <name>lw::ReviewMerge</name>
+    <message numerus="yes">
+        <source>Merge %n decision(s) of %1 from %2</source>
+        <translation>
+            <numerusform>Merge %n decision of %1 from %2</numerusform>
+            <numerusform>Merge %n decisions of %1 from %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ReviewPage</name>
     <message numerus="yes">
         <source>Nothing to keep or take: %n picture(s) have no complete label or suggestion.</source>
@@ -446,9 +605,29 @@ recall %3
     <message numerus="yes">
         <source>Selection of %n picture(s)</source>
         <translation>
-                <numerusform>Selection of %n picture</numerusform>
-                <numerusform>Selection of %n pictures</numerusform>
-            </translation>
+            <numerusform>Selection of %n picture</numerusform>
+            <numerusform>Selection of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::RunActions</name>
+    <message numerus="yes">
+        <source>Move %n run(s) with checkpoints and predictions to the trash?</source>
+        <translation>
+            <numerusform>Move %n run with checkpoints and predictions to the trash?</numerusform>
+            <numerusform>Move %n runs with checkpoints and predictions to the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::RunProgress</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -458,6 +637,13 @@ recall %3
         <translation>
             <numerusform>%1 – %2, %n person</numerusform>
             <numerusform>%1 – %2, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: too few to say</source>
+        <translation>
+            <numerusform>%n person: too few to say</numerusform>
+            <numerusform>%n people: too few to say</numerusform>
         </translation>
     </message>
 </context>
@@ -510,44 +696,34 @@ recall %3
     </message>
 </context>
 <context>
-    <name>lw::TrainPage</name>
-    <message numerus="yes">
-        <source>Move %n run(s) with checkpoints and predictions to the trash?</source>
-        <translation>
-            <numerusform>Move %n run with checkpoints and predictions to the trash?</numerusform>
-            <numerusform>Move %n runs with checkpoints and predictions to the trash?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lw::WallBar</name>
     <message numerus="yes">
         <source>Only the %n picture(s) you marked: give each its right label.</source>
         <translation>
-                <numerusform>Only the %n picture you marked: give it its right label.</numerusform>
-                <numerusform>Only the %n pictures you marked: give each its right label.</numerusform>
-            </translation>
+            <numerusform>Only the %n picture you marked: give it its right label.</numerusform>
+            <numerusform>Only the %n pictures you marked: give each its right label.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Your latest %n decision(s) for this class. Click (or Space) what is wrong.</source>
         <translation>
-                <numerusform>Your latest %n decision for this class. Click (or Space) what is wrong.</numerusform>
-                <numerusform>Your latest %n decisions for this class. Click (or Space) what is wrong.</numerusform>
-            </translation>
+            <numerusform>Your latest %n decision for this class. Click (or Space) what is wrong.</numerusform>
+            <numerusform>Your latest %n decisions for this class. Click (or Space) what is wrong.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n  Enter</source>
         <translation>
-                <numerusform>Relabel %n  Enter</numerusform>
-                <numerusform>Relabel %n  Enter</numerusform>
-            </translation>
+            <numerusform>Relabel %n  Enter</numerusform>
+            <numerusform>Relabel %n  Enter</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s), surest first, that the model calls this. Click (or Space) the wrong ones.</source>
         <translation>
-                <numerusform>%n picture that the model calls this. Click (or Space) it if it is wrong.</numerusform>
-                <numerusform>%n pictures, surest first, that the model calls this. Click (or Space) the wrong ones.</numerusform>
-            </translation>
+            <numerusform>%n picture that the model calls this. Click (or Space) it if it is wrong.</numerusform>
+            <numerusform>%n pictures, surest first, that the model calls this. Click (or Space) the wrong ones.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

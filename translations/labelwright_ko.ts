@@ -51,16 +51,28 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>(%1–%2 holds %3)</source>
-        <translation>(%1–%2세 %3장)</translation>
-    </message>
-    <message>
         <source>%1 without an age</source>
         <translation>나이 없음 %1장</translation>
     </message>
     <message>
-        <source>Images of each age class with these bounds. Drag a bound to try another; the project keeps its own.</source>
-        <translation>이 경계로 나눈 나이 클래스별 이미지 수입니다. 경계를 끌어 다른 값을 시험해 보세요. 프로젝트의 경계는 바뀌지 않습니다.</translation>
+        <source>people</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>Ages: %1</source>
+        <translation>나이: %1</translation>
+    </message>
+    <message>
+        <source>%1–%2 holds %3</source>
+        <translation>%1–%2세 %3</translation>
+    </message>
+    <message>
+        <source>Imbalance of all classes %1 : 1 → %2 : 1, effective classes %3 → %4. Nothing is changed in the project.</source>
+        <translation>전체 클래스 불균형 %1 : 1 → %2 : 1, 유효 클래스 %3 → %4. 프로젝트는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Each age class with these bounds. Drag a bound to try another; the project keeps its own.</source>
+        <translation>이 경계에서의 나이 클래스입니다. 경계를 끌어 다른 값을 시험해 보세요. 프로젝트의 경계는 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -88,6 +100,94 @@
     <message>
         <source>age</source>
         <translation>나이</translation>
+    </message>
+</context>
+<context>
+    <name>lw::AgeRecognitionFormat</name>
+    <message>
+        <source>it has %1 fields instead of 3 or 4</source>
+        <translation>필드가 3개나 4개가 아니라 %1개입니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an age</source>
+        <translation>&quot;%1&quot;은(는) 나이가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Ages in file names (AGE_…, 3 or 4 fields)</source>
+        <translation>파일 이름의 나이(AGE_…, 필드 3~4개)</translation>
+    </message>
+    <message>
+        <source>file names that begin with an age</source>
+        <translation>나이로 시작하는 파일 이름</translation>
+    </message>
+    <message>
+        <source>The name does not tell the age: %1; the picture is left out</source>
+        <translation>이름에서 나이를 알 수 없습니다: %1. 이 이미지는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Rename it to AGE_… with 3 or 4 fields, or move it away.</source>
+        <translation>AGE_… 형식(필드 3~4개)으로 이름을 바꾸거나 다른 곳으로 옮기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::AgreementDialog</name>
+    <message>
+        <source>Attribute</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Both judged</source>
+        <translation>둘 다 판정</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>일치</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>코헨의 카파</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>How reviewers agree</source>
+        <translation>검수자 일치도</translation>
+    </message>
+    <message>
+        <source>Your name, kept with each of your decisions</source>
+        <translation>내 이름(모든 결정에 함께 기록)</translation>
+    </message>
+    <message>
+        <source>No picture was judged twice yet. Merge another reviewer&apos;s decisions, or choose the order “Random check”: it shows decided pictures again without their labels.</source>
+        <translation>아직 두 번 판정된 사진이 없습니다. 다른 검수자의 결정을 병합하거나 “무작위 점검” 순서를 선택하세요. 결정된 사진을 라벨 없이 다시 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 with themselves, in blind repeats</source>
+        <translation>%1, 블라인드 반복에서 자기 일치도</translation>
+    </message>
+    <message>
+        <source>%1, checked blindly by %2</source>
+        <translation>%1, %2이(가) 블라인드로 점검</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n picture(s) judged otherwise</source>
+        <translation>
+            <numerusform>다르게 판정된 사진 %n장 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judged otherwise in the blind check</source>
+        <translation>블라인드 점검에서 다르게 판정됨</translation>
     </message>
 </context>
 <context>
@@ -226,6 +326,12 @@
         <source>There is no such measurement.</source>
         <translation>그런 측정 항목이 없습니다.</translation>
     </message>
+    <message>
+        <source>There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be shown. Everything is on the command line, too: labelwright-cli --help
+</source>
+        <translation>디스플레이가 없어(DISPLAY와 WAYLAND_DISPLAY가 모두 설정되지 않음) 창을 열 수 없습니다. 모든 기능은 명령줄에서도 쓸 수 있습니다: labelwright-cli --help
+</translation>
+    </message>
 </context>
 <context>
     <name>lw::Architectures</name>
@@ -281,6 +387,14 @@
         <source>the picture size must be a multiple of %1 pixels</source>
         <translation>이미지 크기는 %1픽셀의 배수여야 합니다</translation>
     </message>
+    <message>
+        <source>“%1” does not change a network&apos;s option</source>
+        <translation>“%1”은(는) 신경망 옵션을 바꾸지 않습니다</translation>
+    </message>
+    <message>
+        <source>Write each option once, as in “depth=6 embed_dim=192” or “layers=1,1,1,1”.</source>
+        <translation>“depth=6 embed_dim=192” 또는 “layers=1,1,1,1”처럼 각 옵션을 한 번씩만 쓰세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::Banner</name>
@@ -310,6 +424,23 @@
     <message>
         <source>compared</source>
         <translation>비교 대상</translation>
+    </message>
+</context>
+<context>
+    <name>lw::BatchPreview</name>
+    <message>
+        <source>A batch as the network sees it</source>
+        <translation>네트워크가 보는 배치</translation>
+    </message>
+    <message>
+        <source>Another batch</source>
+        <translation>다른 배치</translation>
+    </message>
+    <message>
+        <source>%1% %2
+%3% %4</source>
+        <translation>%1% %2
+%3% %4</translation>
     </message>
 </context>
 <context>
@@ -353,6 +484,17 @@
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::BlindCheck</name>
+    <message>
+        <source>The answer could not be kept: %1.</source>
+        <translation>답을 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the project&apos;s folder can be written.</source>
+        <translation>프로젝트 폴더에 쓸 수 있는지 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -476,6 +618,14 @@
         <source>Check that no other program uses it.</source>
         <translation>다른 프로그램이 쓰고 있지 않은지 확인하세요.</translation>
     </message>
+    <message>
+        <source>The video cannot be read</source>
+        <translation>동영상을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Convert it to MP4 (H.264) or AVI, or choose another one.</source>
+        <translation>MP4(H.264)나 AVI로 변환하거나 다른 동영상을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::CellPainter</name>
@@ -551,6 +701,49 @@ Click to see them in Review</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>막대</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>모자이크</translation>
+    </message>
+    <message>
+        <source>Classes: %1 (filled), %2 (outlined)</source>
+        <translation>클래스: %1(채움), %2(윤곽)</translation>
+    </message>
+    <message>
+        <source>Classes: %1</source>
+        <translation>클래스: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ClassProgress</name>
+    <message>
+        <source>Progress by class</source>
+        <translation>클래스별 진행 상황</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정됨</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>no class yet</source>
+        <translation>아직 클래스 없음</translation>
     </message>
 </context>
 <context>
@@ -1098,68 +1291,8 @@ The report: %1</source>
         <translation>인물 단위 분할: 학습 %1장, 검증 %2장</translation>
     </message>
     <message>
-        <source>What is in %1</source>
-        <translation>%1의 내용</translation>
-    </message>
-    <message>
         <source>Report: %1</source>
         <translation>보고서: %1</translation>
-    </message>
-    <message>
-        <source>Data set %1 (%2)</source>
-        <translation>데이터셋 %1 (%2)</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>이미지</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>인물</translation>
-    </message>
-    <message>
-        <source>imbalance ratio</source>
-        <translation>불균형 비율</translation>
-    </message>
-    <message>
-        <source>effective classes</source>
-        <translation>유효 클래스 수</translation>
-    </message>
-    <message>
-        <source>problems</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>By %1</source>
-        <translation>%1별</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>Way out</source>
-        <translation>해결 방법</translation>
-    </message>
-    <message>
-        <source>Split by person</source>
-        <translation>인물 단위 분할</translation>
-    </message>
-    <message>
-        <source>images to train on</source>
-        <translation>학습 이미지</translation>
-    </message>
-    <message>
-        <source>images to validate on</source>
-        <translation>검증 이미지</translation>
     </message>
     <message>
         <source>show what the data holds: classes, imbalance, split, problems</source>
@@ -1230,18 +1363,6 @@ The report: %1</source>
     <message>
         <source>With --optimise on a data set without labels the weights are found on the validation people.</source>
         <translation>라벨이 없는 데이터셋에서 --optimise를 쓰면 검증 인물에서 가중치를 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Rows are true classes, columns are predicted ones, numbered as the rows.</source>
-        <translation>행은 정답 클래스, 열은 예측 클래스이며 번호는 행과 같습니다.</translation>
-    </message>
-    <message>
-        <source>Made by Labelwright %1 on %2</source>
-        <translation>Labelwright %1이(가) %2에 작성</translation>
-    </message>
-    <message>
-        <source>The report cannot be written: %1</source>
-        <translation>보고서를 저장할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>Check that the folder exists and can be written.</source>
@@ -1341,10 +1462,6 @@ The report: %1</source>
         <source>Check the free space.</source>
         <translation>여유 공간을 확인하세요.</translation>
     </message>
-    <message>
-        <source>Both --run and --on are needed</source>
-        <translation>--run과 --on이 모두 필요합니다</translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) predicted with %1.</source>
         <translation>
@@ -1366,14 +1483,6 @@ The report: %1</source>
     <message>
         <source>id, name or unambiguous beginning</source>
         <translation>ID, 이름 또는 유일한 앞부분</translation>
-    </message>
-    <message>
-        <source>a data set&apos;s id, val, or a folder of pictures</source>
-        <translation>데이터셋 ID, val 또는 사진 폴더</translation>
-    </message>
-    <message>
-        <source>table: path, class, its name, a probability per class</source>
-        <translation>표: 경로, 클래스, 이름, 클래스별 확률</translation>
     </message>
     <message>
         <source>the teacher</source>
@@ -1408,10 +1517,6 @@ The report: %1</source>
         <translation>%1행을 읽음: 변경 %2, 이미 같음 %3, 제외 %4.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is none of status, export, import</source>
-        <translation>&apos;%1&apos;은(는) status, export, import가 아닙니다</translation>
-    </message>
-    <message>
         <source>--file is needed</source>
         <translation>--file이 필요합니다</translation>
     </message>
@@ -1422,24 +1527,12 @@ The report: %1</source>
         </translation>
     </message>
     <message>
-        <source>count decisions, write them to a table, read them from one</source>
-        <translation>결정을 세고, 표로 내보내고, 표에서 가져옵니다</translation>
-    </message>
-    <message>
-        <source>the table to write or read</source>
-        <translation>쓰거나 읽을 표</translation>
-    </message>
-    <message>
         <source>import as suggestions instead of decisions</source>
         <translation>결정이 아니라 제안으로 가져오기</translation>
     </message>
     <message>
         <source>whose decisions an import holds</source>
         <translation>가져올 결정의 검수자</translation>
-    </message>
-    <message>
-        <source>say what an import would change, and change nothing</source>
-        <translation>바뀔 내용만 알리고 실제로 바꾸지 않음</translation>
     </message>
     <message>
         <source>Training on %1 images, validating on %2, %3 epochs on %4</source>
@@ -1518,10 +1611,6 @@ The report: %1</source>
         <translation>실행의 마지막 체크포인트에서 계속</translation>
     </message>
     <message>
-        <source>Ctrl+C stops after the current batch; the run can be resumed.</source>
-        <translation>Ctrl+C를 누르면 현재 배치 뒤에 멈추며 나중에 재개할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>list the runs of a project</source>
         <translation>프로젝트의 실행 목록을 보여 줍니다</translation>
     </message>
@@ -1564,10 +1653,6 @@ The report: %1</source>
     <message>
         <source>%1: %2 tensors of %3, SHA-256 %4</source>
         <translation>%1: %3의 텐서 %2개, SHA-256 %4</translation>
-    </message>
-    <message>
-        <source>weights wants list, import FILE, check FILE, or export RUN-FOLDER FILE.safetensors</source>
-        <translation>weights 뒤에는 list, import FILE, check FILE 또는 export RUN-FOLDER FILE.safetensors가 필요합니다</translation>
     </message>
     <message>
         <source>list, bring in, check and export the weights of networks</source>
@@ -1704,6 +1789,438 @@ The report: %1</source>
     <message>
         <source>The window could not be measured (without a display, run this under xvfb-run): %1</source>
         <translation>창을 측정할 수 없습니다(디스플레이가 없으면 xvfb-run으로 실행하세요): %1</translation>
+    </message>
+    <message>
+        <source>One folder is needed: --labelled, --pool or --eval</source>
+        <translation>폴더 하나가 필요합니다: --labelled, --pool 또는 --eval</translation>
+    </message>
+    <message>
+        <source>Add several data sets one after the other.</source>
+        <translation>데이터 세트가 여러 개면 하나씩 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; may only hold letters, digits, _, - and .</source>
+        <translation>id &quot;%1&quot;에는 영문자, 숫자, _, -, .만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>add a data set to a project; labels, runs and held-out people stay</source>
+        <translation>프로젝트에 데이터 세트를 추가합니다. 라벨, 실행, 검증용 인물은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>data set with labels, also of some attributes</source>
+        <translation>라벨이 있는 데이터 세트(일부 속성만 있어도 됨)</translation>
+    </message>
+    <message>
+        <source>name of the data set in the project</source>
+        <translation>프로젝트에서 쓸 데이터 세트 이름</translation>
+    </message>
+    <message>
+        <source>how long, 60 by default</source>
+        <translation>측정 시간(초), 기본 60</translation>
+    </message>
+    <message>
+        <source>Finding faces</source>
+        <translation>얼굴 찾는 중</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>--%1 %2 does not say which data set is meant</source>
+        <translation>--%1 %2: 어느 데이터 세트인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Write one of %1 and a colon before it.</source>
+        <translation>앞에 %1 중 하나와 콜론을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>--option %1 is not key=value</source>
+        <translation>--option %1: 키=값 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Write for example --option labels.gender=sex.</source>
+        <translation>예: --option labels.gender=sex</translation>
+    </message>
+    <message>
+        <source>This is no answer to --redistribution</source>
+        <translation>--redistribution에 쓸 수 없는 값입니다</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>다음 중 하나를 쓰세요: %1.</translation>
+    </message>
+    <message>
+        <source>option of a data set&apos;s format, as in labels.gender=sex</source>
+        <translation>데이터 세트 형식의 옵션(예: labels.gender=sex)</translation>
+    </message>
+    <message>
+        <source>where a data set comes from</source>
+        <translation>데이터 세트의 출처</translation>
+    </message>
+    <message>
+        <source>licence of a data set</source>
+        <translation>데이터 세트의 라이선스</translation>
+    </message>
+    <message>
+        <source>whether its pictures may be handed on: allowed, forbidden or unknown</source>
+        <translation>이미지 재배포 가능 여부: allowed, forbidden, unknown</translation>
+    </message>
+    <message>
+        <source>images with a label: %1</source>
+        <translation>라벨이 있는 이미지: %1</translation>
+    </message>
+    <message>
+        <source>from %1; licence: %2; redistribution: %3</source>
+        <translation>출처 %1, 라이선스 %2, 재배포 %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n face(s)</source>
+        <translation>
+            <numerusform>%1: 얼굴 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither the project nor the command line names a face detector</source>
+        <translation>프로젝트에도 명령줄에도 얼굴 검출기가 지정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Add --detector haar, mtcnn or yunet.</source>
+        <translation>--detector haar, mtcnn 또는 yunet을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to do without a face</source>
+        <translation>“%1”은(는) 얼굴이 없을 때 어떻게 할지 나타내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Write DATASET=centre or DATASET=exclude.</source>
+        <translation>DATASET=centre 또는 DATASET=exclude로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1: one face in %2 images, several in %3, none in %4; drawn by hand in %5, unreadable %6</source>
+        <translation>%1: 얼굴 하나 %2장, 여러 개 %3장, 없음 %4장, 직접 그림 %5장, 읽을 수 없음 %6장</translation>
+    </message>
+    <message>
+        <source>Kept in %1.</source>
+        <translation>%1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>find the faces of a project&apos;s pictures, or of any photos</source>
+        <translation>프로젝트의 이미지나 임의의 사진에서 얼굴을 찾습니다</translation>
+    </message>
+    <message>
+        <source>haar, mtcnn or yunet</source>
+        <translation>haar, mtcnn 또는 yunet</translation>
+    </message>
+    <message>
+        <source>only this data set</source>
+        <translation>이 데이터셋만</translation>
+    </message>
+    <message>
+        <source>crop.margin, crop.margin_unit, crop.choice, crop.shape, crop.align</source>
+        <translation>crop.margin, crop.margin_unit, crop.choice, crop.shape, crop.align</translation>
+    </message>
+    <message>
+        <source>with --keep: centre or exclude, for a data set</source>
+        <translation>--keep과 함께: 데이터셋마다 centre 또는 exclude</translation>
+    </message>
+    <message>
+        <source>write the crop into project.yaml</source>
+        <translation>크롭 설정을 project.yaml에 저장</translation>
+    </message>
+    <message>
+        <source>The list of known errors has no columns kind and path</source>
+        <translation>알려진 오류 목록에 kind, path 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>not among the first %1: %2 of %3</source>
+        <translation>상위 %1개에 없음: %3의 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known errors are among the first %3 suspects.</source>
+        <translation>알려진 오류 %2개 중 %1개가 상위 의심 %3개 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>--apply is all or certain</source>
+        <translation>--apply 값은 all 또는 certain입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) fixed; undo takes all of it back.</source>
+        <translation>
+            <numerusform>라벨 %n개를 수정했습니다. 실행 취소하면 모두 되돌아갑니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known errors (columns kind, path): how many are among the first 20</source>
+        <translation>알려진 오류(kind, path 열): 상위 20개 안에 몇 개가 있는지</translation>
+    </message>
+    <message>
+        <source>fix the listed ones: all, or certain; reversible</source>
+        <translation>나열된 항목 수정: all 또는 certain, 되돌릴 수 있음</translation>
+    </message>
+    <message>
+        <source>who decides with --apply</source>
+        <translation>--apply로 결정하는 사람</translation>
+    </message>
+    <message>
+        <source>--poses %1 is not three shares</source>
+        <translation>--poses %1: 비율 세 개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Write for example --poses 60,20,20: worn, under the nose, on the chin.</source>
+        <translation>예: --poses 60,20,20 (착용, 코 아래, 턱)</translation>
+    </message>
+    <message>
+        <source>Pasting masks</source>
+        <translation>마스크 합성 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 pictures of %3 photos; %4 photos were left out</source>
+        <translation>%1: 사진 %3장으로 이미지 %2장을 만들었고 사진 %4장은 제외했습니다</translation>
+    </message>
+    <message>
+        <source>make a data set by putting masks on photos of faces without one</source>
+        <translation>마스크 없는 얼굴 사진에 마스크를 씌워 데이터 세트를 만듭니다</translation>
+    </message>
+    <message>
+        <source>whose photos are used; all of them without it</source>
+        <translation>사진을 쓸 데이터 세트. 생략하면 모두</translation>
+    </message>
+    <message>
+        <source>name of the new data set</source>
+        <translation>새 데이터 세트 이름</translation>
+    </message>
+    <message>
+        <source>use only so many photos, drawn at random</source>
+        <translation>사진을 이만큼만 무작위로 골라 사용</translation>
+    </message>
+    <message>
+        <source>pictures made of each photo</source>
+        <translation>사진 한 장당 만들 이미지 수</translation>
+    </message>
+    <message>
+        <source>which masks: surgical, kf94, cloth, black, a file&apos;s</source>
+        <translation>사용할 마스크: surgical, kf94, cloth, black, 파일 이름</translation>
+    </message>
+    <message>
+        <source>further masks as PNG files with transparency</source>
+        <translation>추가 마스크(투명 배경 PNG) 폴더</translation>
+    </message>
+    <message>
+        <source>shares of worn, under the nose, on the chin</source>
+        <translation>착용, 코 아래, 턱의 비율</translation>
+    </message>
+    <message>
+        <source>how much size and place vary</source>
+        <translation>크기와 위치의 변화 폭</translation>
+    </message>
+    <message>
+        <source>how much the colour of cloth varies</source>
+        <translation>천 마스크 색의 변화 폭</translation>
+    </message>
+    <message>
+        <source>how much the brightness varies</source>
+        <translation>밝기의 변화 폭</translation>
+    </message>
+    <message>
+        <source>another seed makes other pictures</source>
+        <translation>시드가 다르면 다른 이미지가 됩니다</translation>
+    </message>
+    <message>
+        <source>also photos of people held out for validation</source>
+        <translation>검증용 인물의 사진도 사용</translation>
+    </message>
+    <message>
+        <source>also photos whose mask is not known</source>
+        <translation>마스크 여부를 모르는 사진도 사용</translation>
+    </message>
+    <message>
+        <source>There is no such photo</source>
+        <translation>그런 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Either --run or --ensemble, and --on are needed</source>
+        <translation>--run 또는 --ensemble, 그리고 --on이 필요합니다</translation>
+    </message>
+    <message>
+        <source>--ensemble reads photos; for a data set use the command ensemble</source>
+        <translation>--ensemble은 사진을 읽습니다. 데이터셋에는 ensemble 명령을 쓰세요</translation>
+    </message>
+    <message>
+        <source>saved weights of several runs, for photos</source>
+        <translation>여러 실행의 저장된 가중치(사진용)</translation>
+    </message>
+    <message>
+        <source>a data set&apos;s id, val, a folder of pictures, or a photo</source>
+        <translation>데이터셋 ID, val, 이미지 폴더 또는 사진</translation>
+    </message>
+    <message>
+        <source>for photos: haar, mtcnn or yunet instead of the run&apos;s own</source>
+        <translation>사진용: 실행 자체의 검출기 대신 haar, mtcnn 또는 yunet</translation>
+    </message>
+    <message>
+        <source>table: path, class, its name, a probability per class; for photos a folder for annotated pictures and faces.csv</source>
+        <translation>표: 경로, 클래스, 이름, 클래스별 확률. 사진이면 주석이 그려진 그림과 faces.csv를 넣을 폴더</translation>
+    </message>
+    <message>
+        <source>%1, face %2: %3 (%4 %)</source>
+        <translation>%1, 얼굴 %2: %3 (%4 %)</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made</source>
+        <translation>폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>쓰기 권한이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>사진 읽는 중</translation>
+    </message>
+    <message>
+        <source>Pictures and faces.csv: %1</source>
+        <translation>그림과 faces.csv: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of %2</source>
+        <translation>&apos;%1&apos;은(는) %2 중 하나가 아닙니다</translation>
+    </message>
+    <message>
+        <source>count decisions, export, import, merge and check them</source>
+        <translation>결정을 집계하고 내보내기, 가져오기, 병합, 점검</translation>
+    </message>
+    <message>
+        <source>the file or folder to write, read or restore</source>
+        <translation>쓰거나 읽거나 복원할 파일 또는 폴더</translation>
+    </message>
+    <message>
+        <source>csv, imagefolder, coco, labelstudio or fixes; an import recognises it, an export goes by the ending</source>
+        <translation>csv, imagefolder, coco, labelstudio 또는 fixes. 가져올 때는 자동 인식, 내보낼 때는 확장자로 결정</translation>
+    </message>
+    <message>
+        <source>imagefolder: copy the pictures instead of linking</source>
+        <translation>imagefolder: 링크 대신 사진을 복사</translation>
+    </message>
+    <message>
+        <source>merge: whose decisions are taken in</source>
+        <translation>merge: 가져올 결정이 있는 프로젝트 또는 CSV</translation>
+    </message>
+    <message>
+        <source>merge: mine, theirs or newest where two differ; mine by default</source>
+        <translation>merge: 서로 다를 때 mine, theirs, newest 중 선택, 기본 mine</translation>
+    </message>
+    <message>
+        <source>say what an import or merge would change, and change nothing</source>
+        <translation>가져오기나 병합이 바꿀 내용만 표시하고 변경하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 with themselves, in blind repeats:</source>
+        <translation>%1의 블라인드 반복 일치도:</translation>
+    </message>
+    <message>
+        <source>%1 checked blindly by %2:</source>
+        <translation>%2이(가) 블라인드로 점검한 %1:</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>--with is needed</source>
+        <translation>--with가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 decided by them alone, %2 the same, %3 in conflict, %4 unknown pictures; %5 labels change.</source>
+        <translation>상대만 결정 %1개, 동일 %2개, 충돌 %3개, 없는 사진 %4개. 라벨 %5개가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2:</source>
+        <translation>%1, %2:</translation>
+    </message>
+    <message>
+        <source>No picture was judged twice.</source>
+        <translation>두 번 판정된 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source> (undone)</source>
+        <translation> (취소됨)</translation>
+    </message>
+    <message>
+        <source>leak: %1</source>
+        <translation>누출: %1</translation>
+    </message>
+    <message>
+        <source>alike: %1</source>
+        <translation>유사: %1</translation>
+    </message>
+    <message>
+        <source>%1 (learned from) and %2 (held out) share %3 pictures alike</source>
+        <translation>%1(학습)과 %2(평가용)에 유사한 사진 %3장이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 (learned from) and %2 (held out) have the same number</source>
+        <translation>%1(학습)과 %2(평가용)의 번호가 같습니다</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>사진 비교 중</translation>
+    </message>
+    <message>
+        <source>%1 groups of pictures alike, %2 of them leaks; %3 people on both sides.</source>
+        <translation>유사 사진 그룹 %1개, 그중 누출 %2개. 양쪽에 있는 사람 %3명.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet: one is made every 30 minutes of work.</source>
+        <translation>아직 백업이 없습니다. 작업 30분마다 하나씩 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>There is no backup to restore.</source>
+        <translation>복원할 백업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name one with --file.</source>
+        <translation>--file로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Restored %1; the labels before it are kept as a backup.</source>
+        <translation>%1을(를) 복원했습니다. 이전 라벨은 백업으로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>A recipe of several steps cannot be trained in several processes</source>
+        <translation>여러 단계로 된 레시피는 여러 프로세스로 학습할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Train its steps one after the other, each as a recipe of its own.</source>
+        <translation>각 단계를 별도의 레시피로 하나씩 차례로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C stops after the current batch; the run can be resumed. Started by torchrun, srun or mpirun (RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT), several processes train one run: `batch` is that of each.</source>
+        <translation>Ctrl+C를 누르면 현재 배치 후에 멈추며, 실행은 이어서 할 수 있습니다. torchrun, srun, mpirun으로 시작하면(RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT) 여러 프로세스가 하나의 실행을 함께 학습합니다. `batch`는 프로세스당 값입니다.</translation>
+    </message>
+    <message>
+        <source>%1  (face detector)</source>
+        <translation>%1  (얼굴 검출기)</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>아직 없는 파일: %1</translation>
+    </message>
+    <message>
+        <source>weights wants list, import FILE..., check FILE, or export RUN-FOLDER FILE.safetensors</source>
+        <translation>weights에는 list, import FILE..., check FILE 또는 export RUN-FOLDER FILE.safetensors가 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2569,89 @@ The report: %1</source>
     </message>
 </context>
 <context>
+    <name>lw::CsvLabelsFormat</name>
+    <message>
+        <source>The path is empty</source>
+        <translation>경로가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a picture of this data set</source>
+        <translation>&quot;%1&quot;은(는) 이 데이터 세트의 이미지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>There is no picture %1</source>
+        <translation>이미지 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 pictures are called %2</source>
+        <translation>이름이 %2인 이미지가 %1개 있습니다</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;%1&quot;; it has: %2</source>
+        <translation>표에 &quot;%1&quot; 열이 없습니다. 있는 열: %2</translation>
+    </message>
+    <message>
+        <source>Choose the columns in the options of the data set.</source>
+        <translation>데이터 세트 옵션에서 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>labels names &quot;%1&quot;, which is no attribute</source>
+        <translation>labels의 &quot;%1&quot;은(는) 속성이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Correct options.labels of the data set.</source>
+        <translation>데이터 세트의 options.labels를 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1; the row is set aside</source>
+        <translation>%1. 이 행은 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Correct the path in the table, or put the picture back.</source>
+        <translation>표의 경로를 고치거나 이미지를 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>The row names %1 again; line %2 is used</source>
+        <translation>이 행은 %1을(를) 다시 가리킵니다. %2행을 사용합니다</translation>
+    </message>
+    <message>
+        <source>Remove one of the two rows.</source>
+        <translation>두 행 중 하나를 지우세요.</translation>
+    </message>
+    <message>
+        <source>%1: %2; the picture is kept, this stays unknown</source>
+        <translation>%1: %2. 이미지는 유지되고 이 값은 알 수 없음으로 둡니다</translation>
+    </message>
+    <message>
+        <source>Correct the row, or say what the word means in the options.</source>
+        <translation>행을 고치거나 옵션에서 단어의 뜻을 정하세요.</translation>
+    </message>
+    <message>
+        <source>The picture has no row in %1; it is left out</source>
+        <translation>사진에 해당하는 행이 %1에 없어 제외합니다</translation>
+    </message>
+    <message>
+        <source>Add its row, or move the picture away.</source>
+        <translation>행을 추가하거나 사진을 다른 곳으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>A table with a path and labels (CSV)</source>
+        <translation>경로와 라벨이 있는 표(CSV)</translation>
+    </message>
+    <message>
+        <source>%1, whose column %2 names pictures</source>
+        <translation>%1(이미지 경로 열: %2)</translation>
+    </message>
+    <message>
+        <source>The option table does not name a table of the folder</source>
+        <translation>table 옵션이 폴더 안의 표를 가리키지 않습니다</translation>
+    </message>
+    <message>
+        <source>Choose the table in the options of the data set.</source>
+        <translation>데이터 세트 옵션에서 표를 고르세요.</translation>
+    </message>
+</context>
+<context>
     <name>lw::CurvePlot</name>
     <message>
         <source>No values yet.</source>
@@ -2085,10 +2685,6 @@ The report: %1</source>
         <translation>그런 폴더가 없습니다</translation>
     </message>
     <message>
-        <source>Choose the folder that holds train.csv, info.csv or df_part_4.csv.</source>
-        <translation>train.csv, info.csv 또는 df_part_4.csv가 있는 폴더를 고르세요.</translation>
-    </message>
-    <message>
         <source>There is no data set format called &quot;%1&quot;</source>
         <translation>&quot;%1&quot;이라는 데이터셋 형식이 없습니다</translation>
     </message>
@@ -2107,6 +2703,10 @@ The report: %1</source>
     <message>
         <source>The data set &quot;%1&quot; could not be scanned: %2</source>
         <translation>데이터셋 &quot;%1&quot;을(를) 스캔할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds train.csv, info.csv, df_part_4.csv or another table of pictures, or one with a folder of pictures for each label.</source>
+        <translation>train.csv, info.csv, df_part_4.csv 같은 이미지 표가 있는 폴더나 라벨별 이미지 폴더가 있는 폴더를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -2153,10 +2753,6 @@ The report: %1</source>
     <message>
         <source>Drop the folders of your data here</source>
         <translation>데이터 폴더를 여기에 놓으세요</translation>
-    </message>
-    <message>
-        <source>The folder that holds train.csv, info.csv or df_part_4.csv, or the folder above them. Nothing in it is ever changed.</source>
-        <translation>train.csv, info.csv 또는 df_part_4.csv가 있는 폴더나 그 상위 폴더입니다. 안의 내용은 절대 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -2222,6 +2818,14 @@ The report: %1</source>
         <source>Leave this data set out</source>
         <translation>이 데이터셋 빼기</translation>
     </message>
+    <message>
+        <source>A folder with a table of pictures, one folder for each label, or labels in file names; or the folder above several of them. Nothing in it is ever changed.</source>
+        <translation>이미지 표가 있는 폴더, 라벨별 폴더, 파일 이름에 라벨이 있는 폴더, 또는 이런 폴더들의 상위 폴더. 안의 내용은 절대 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Source and licence: %1</source>
+        <translation>출처와 라이선스: %1</translation>
+    </message>
 </context>
 <context>
     <name>lw::Demo</name>
@@ -2281,6 +2885,23 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Choose one of: %1.</source>
         <translation>다음 중에서 고르세요: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::DuplicatePeople</name>
+    <message>
+        <source>Looking for copies</source>
+        <translation>중복 이미지 찾는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are copies of others; a picture and its copies count as one person</source>
+        <translation>
+            <numerusform>이미지 %n개가 다른 이미지의 사본입니다. 이미지와 그 사본은 한 인물로 봅니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: copies stay on one side of the split.</source>
+        <translation>조치가 필요 없습니다. 사본은 분할의 한쪽에만 들어갑니다.</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3301,97 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::Exchange</name>
+    <message>
+        <source>The file is no COCO JSON.</source>
+        <translation>COCO JSON 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It needs “images”, “annotations” and “categories”.</source>
+        <translation>“images”, “annotations”, “categories”가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>COCO JSON: images, categories, annotations</source>
+        <translation>COCO JSON: images, categories, annotations</translation>
+    </message>
+    <message>
+        <source>CSV table, with the lineage of each label</source>
+        <translation>CSV 표, 각 라벨의 출처 포함</translation>
+    </message>
+    <message>
+        <source>The formats are: %1.</source>
+        <translation>가능한 형식: %1.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>“%1” 형식은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>그런 파일이나 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The file holds no labels that are understood.</source>
+        <translation>파일에서 알 수 있는 라벨을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <translation>파일을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name and that you may read it.</source>
+        <translation>이름과 읽기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The file is no sound JSON: %1.</source>
+        <translation>올바른 JSON이 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that made it.</source>
+        <translation>파일을 만든 프로그램에서 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>The labels could not be exported: %1.</source>
+        <translation>라벨을 내보낼 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free space.</source>
+        <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>A picture could not be placed into the folder.</source>
+        <translation>사진을 폴더에 넣지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>폴더가 비어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder: nothing is overwritten.</source>
+        <translation>새 폴더를 선택하세요. 기존 파일은 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>ImageFolder: one folder per class</source>
+        <translation>ImageFolder: 클래스마다 폴더 하나</translation>
+    </message>
+    <message>
+        <source>The file is no Label Studio JSON.</source>
+        <translation>Label Studio JSON 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It needs a list of tasks with “data” and “annotations” or “predictions”.</source>
+        <translation>“data”와 “annotations” 또는 “predictions”가 있는 task 목록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Label Studio JSON: one task per picture</source>
+        <translation>Label Studio JSON: 사진마다 task 하나</translation>
+    </message>
+</context>
+<context>
     <name>lw::ExplorePage</name>
     <message>
         <source>No project is open</source>
@@ -2700,10 +3412,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Problems</source>
         <translation>문제</translation>
-    </message>
-    <message>
-        <source>Image files</source>
-        <translation>이미지 파일</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2773,6 +3481,274 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>%1 in %2</source>
         <translation>%2의 %1</translation>
     </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>맵</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>엔트로피(nat)</translation>
+    </message>
+    <message>
+        <source>Of the classes&apos; shares; %1 classes of equal size would have %2.</source>
+        <translation>클래스 비율의 엔트로피. 크기가 같은 클래스 %1개라면 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>faces found</source>
+        <translation>얼굴 검출</translation>
+    </message>
+    <message>
+        <source>Of %1 images looked at, %2 show no face and %3 several. Filter them in Review under Faces.</source>
+        <translation>살펴본 이미지 %1장 중 %2장에는 얼굴이 없고 %3장에는 여러 개입니다. 검토의 얼굴 항목에서 거를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>One HTML page (*.html)</source>
+        <translation>HTML 한 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>보고서를 %1에 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ExploreScope</name>
+    <message>
+        <source>people</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>share of images</source>
+        <translation>이미지 비율</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ExportDialog</name>
+    <message>
+        <source>Copy the pictures instead of linking to them</source>
+        <translation>링크 대신 사진을 복사</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>라벨 내보내기</translation>
+    </message>
+    <message>
+        <source>The %1 pictures of the list are exported; your photos are only read.</source>
+        <translation>목록의 사진 %1장을 내보냅니다. 원본 사진은 읽기만 합니다.</translation>
+    </message>
+    <message>
+        <source>List of known label fixes (CSV: person, file, attribute, value, note)</source>
+        <translation>알려진 라벨 수정 목록 (CSV: person, file, attribute, value, note)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FaceBoxOverlay</name>
+    <message>
+        <source>Box of the face</source>
+        <translation>얼굴 박스</translation>
+    </message>
+    <message>
+        <source>Drag to change the face&apos;s box, Delete takes it back</source>
+        <translation>끌어서 얼굴 박스를 바꾸고, Delete로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Drag the box that the detector found, or draw a new one</source>
+        <translation>검출된 박스를 끌거나 새로 그리세요</translation>
+    </message>
+    <message>
+        <source>Drag over the face to draw its box</source>
+        <translation>얼굴 위를 끌어 박스를 그리세요</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FaceCrop</name>
+    <message>
+        <source>Margin</source>
+        <translation>여백</translation>
+    </message>
+    <message>
+        <source>Added on each side of the face. 30 px is usual for portraits of 384 × 512.</source>
+        <translation>얼굴의 각 변에 더합니다. 384 × 512 인물 사진에는 보통 30 px입니다.</translation>
+    </message>
+    <message>
+        <source>Level the eyes</source>
+        <translation>눈 수평 맞추기</translation>
+    </message>
+    <message>
+        <source>Turns the picture until the eyes are level. MTCNN and YuNet know the eyes, Haar does not.</source>
+        <translation>두 눈이 수평이 되도록 이미지를 돌립니다. MTCNN과 YuNet은 눈을 알지만 Haar는 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Face crop</source>
+        <translation>얼굴 크롭</translation>
+    </message>
+    <message>
+        <source>Cuts the face out of each picture before anything else. The same crop is used wherever the run is used.</source>
+        <translation>무엇보다 먼저 각 이미지에서 얼굴을 잘라 냅니다. 실행을 쓰는 모든 곳에서 같은 크롭이 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>As the project says</source>
+        <translation>프로젝트 설정대로</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Haar cascade</source>
+        <translation>Haar 캐스케이드</translation>
+    </message>
+    <message>
+        <source>Margin in</source>
+        <translation>여백 단위</translation>
+    </message>
+    <message>
+        <source>Pixels of the picture, or per cent of the face.</source>
+        <translation>이미지의 픽셀 또는 얼굴에 대한 퍼센트.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Per cent of the face</source>
+        <translation>얼굴에 대한 퍼센트</translation>
+    </message>
+    <message>
+        <source>Of several faces</source>
+        <translation>얼굴이 여럿일 때</translation>
+    </message>
+    <message>
+        <source>Which face is cut out when several were found.</source>
+        <translation>얼굴이 여러 개 검출되면 어느 것을 잘라 낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>가장 큰 것</translation>
+    </message>
+    <message>
+        <source>The most central</source>
+        <translation>가장 가운데 것</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>A square keeps the proportions of the face.</source>
+        <translation>정사각형은 얼굴의 비율을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>As the face</source>
+        <translation>얼굴 그대로</translation>
+    </message>
+    <message>
+        <source>The picture is too large (%1 × %2 pixels)</source>
+        <translation>이미지가 너무 큽니다(%1 × %2 픽셀)</translation>
+    </message>
+    <message>
+        <source>Save it as a JPEG, or reduce it to 80 megapixels.</source>
+        <translation>JPEG로 저장하거나 80메가픽셀로 줄이세요.</translation>
+    </message>
+    <message>
+        <source>No face was found, and the project leaves such pictures out</source>
+        <translation>얼굴이 검출되지 않았고, 프로젝트가 그런 이미지를 제외합니다</translation>
+    </message>
+    <message>
+        <source>Draw the face&apos;s box in Review, or let project.yaml take the centre.</source>
+        <translation>검토에서 얼굴 박스를 그리거나 project.yaml에서 가운데를 쓰도록 하세요.</translation>
+    </message>
+    <message>
+        <source>The found faces cannot be kept: %1</source>
+        <translation>찾은 얼굴을 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check the free space and the folder&apos;s permissions.</source>
+        <translation>여유 공간과 폴더 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Whole pictures</source>
+        <translation>이미지 전체</translation>
+    </message>
+    <message>
+        <source>Faces by %1</source>
+        <translation>%1 얼굴</translation>
+    </message>
+    <message>
+        <source>margin %1 %</source>
+        <translation>여백 %1 %</translation>
+    </message>
+    <message>
+        <source>margin %1 px</source>
+        <translation>여백 %1 px</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>가장 큰 것</translation>
+    </message>
+    <message>
+        <source>the most central</source>
+        <translation>가장 가운데 것</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>of any shape</source>
+        <translation>자유 비율</translation>
+    </message>
+    <message>
+        <source>eyes level</source>
+        <translation>눈 수평</translation>
+    </message>
+    <message>
+        <source>The face detector %1 is another one than the run was trained with</source>
+        <translation>얼굴 검출기 %1이(가) 실행을 학습할 때와 다릅니다</translation>
+    </message>
+    <message>
+        <source>Install the same weights (%1), or train a new run.</source>
+        <translation>같은 가중치(%1)를 설치하거나 새 실행을 학습하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::FaceDetector</name>
@@ -2822,6 +3798,59 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::FaceMarks</name>
+    <message>
+        <source>Read the found faces</source>
+        <translation>찾은 얼굴 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FaceMaskDetectorFormat</name>
+    <message>
+        <source>Faces with, without and with an incorrect mask</source>
+        <translation>마스크 착용, 미착용, 잘못 착용한 얼굴</translation>
+    </message>
+    <message>
+        <source>folders with_mask, without_mask and incorrect_mask</source>
+        <translation>with_mask, without_mask, incorrect_mask 폴더</translation>
+    </message>
+    <message>
+        <source>The picture is in none of the three folders; it is left out</source>
+        <translation>이미지가 세 폴더 중 어디에도 없어 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Move it into with_mask, without_mask or incorrect_mask.</source>
+        <translation>with_mask, without_mask 또는 incorrect_mask로 옮기세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FaceMaskLiteFormat</name>
+    <message>
+        <source>Generated faces with and without a mask (seedNNNN)</source>
+        <translation>마스크가 있거나 없는 생성 얼굴(seedNNNN)</translation>
+    </message>
+    <message>
+        <source>with_mask and without_mask with seedNNNN names</source>
+        <translation>seedNNNN 이름의 with_mask, without_mask</translation>
+    </message>
+    <message>
+        <source>The picture is neither in with_mask nor in without_mask; it is left out</source>
+        <translation>이미지가 with_mask에도 without_mask에도 없어 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Move it into one of the two folders.</source>
+        <translation>두 폴더 중 하나로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The name has no seedNNNN; the picture counts as a person of its own</source>
+        <translation>이름에 seedNNNN이 없습니다. 이 이미지를 한 인물로 봅니다</translation>
+    </message>
+    <message>
+        <source>Give it back the name that it was published under.</source>
+        <translation>배포된 원래 이름으로 되돌리세요.</translation>
+    </message>
+</context>
+<context>
     <name>lw::FacetsPanel</name>
     <message>
         <source>Search paths and persons</source>
@@ -2863,6 +3892,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>State</source>
         <translation>상태</translation>
     </message>
+    <message>
+        <source>Faces</source>
+        <translation>얼굴</translation>
+    </message>
 </context>
 <context>
     <name>lw::FiguresTable</name>
@@ -2885,6 +3918,13 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>The table could not be written to %1: %2</source>
         <translation>표를 %1에 저장할 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FileDropFrame</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>파일 선택…</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3976,186 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Clear all</source>
         <translation>모두 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FilterButton</name>
+    <message>
+        <source>not reviewed</source>
+        <translation>미검수</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>레이블 없음</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Count only some of the images</source>
+        <translation>일부 이미지만 셉니다</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>모든 이미지</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검수</translation>
+    </message>
+    <message>
+        <source>Label by</source>
+        <translation>레이블 출처</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>View saved in Review</source>
+        <translation>검수에 저장된 보기</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
+    </message>
+</context>
+<context>
+    <name>lw::FlipStrip</name>
+    <message>
+        <source>%1
+true: %2
+before: %3
+now: %4</source>
+        <translation>%1
+정답: %2
+이전: %3
+지금: %4</translation>
+    </message>
+    <message>
+        <source>Pictures whose prediction flipped</source>
+        <translation>예측이 바뀐 사진</translation>
+    </message>
+    <message>
+        <source>Show in Review</source>
+        <translation>검수에서 보기</translation>
+    </message>
+    <message>
+        <source>Flipped in epoch %1: %2 pictures (%3 wrong now, %4 right now)</source>
+        <translation>에폭 %1에서 예측이 바뀐 사진 %2장 (틀리게 됨 %3, 맞게 됨 %4)</translation>
+    </message>
+    <message>
+        <source>Flipped in epoch %1</source>
+        <translation>에폭 %1에서 예측이 바뀜</translation>
+    </message>
+</context>
+<context>
+    <name>lw::HistogramPlot</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n image(s)</source>
+        <translation>
+            <numerusform>%1~%2: 이미지 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>부터</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+</context>
+<context>
+    <name>lw::HistoryDialog</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Suggestions that stand</source>
+        <translation>유효한 제안</translation>
+    </message>
+    <message>
+        <source>Decided by people</source>
+        <translation>사람이 결정함</translation>
+    </message>
+    <message>
+        <source>History of the labels</source>
+        <translation>라벨 기록</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>이 단계 실행 취소</translation>
+    </message>
+    <message>
+        <source>Show its pictures</source>
+        <translation>해당 사진 보기</translation>
+    </message>
+    <message>
+        <source>Withdrawing takes back exactly what a model suggested and nobody has decided on; it can be undone.</source>
+        <translation>철회하면 모델이 제안했고 아무도 결정하지 않은 것만 정확히 되돌립니다. 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Withdraw its labels</source>
+        <translation>이 모델의 라벨 철회</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (취소됨)</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +4229,13 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::ImageFacts</name>
+    <message>
+        <source>Measuring the pictures</source>
+        <translation>사진을 측정하는 중</translation>
+    </message>
+</context>
+<context>
     <name>lw::ImageFactsPanel</name>
     <message>
         <source>width × height</source>
@@ -3043,6 +4270,115 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>
             <numerusform>이미지 %1장, 모두 %2, 크기와 형식 조합 %n가지.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Measure the pictures</source>
+        <translation>사진 측정</translation>
+    </message>
+    <message>
+        <source>Decodes every picture in the background: brightness, sharpness, mean and deviation of the channels, damaged files</source>
+        <translation>모든 사진을 백그라운드에서 디코딩해 밝기, 선명도, 채널 평균과 표준편차, 손상된 파일을 알아냅니다</translation>
+    </message>
+    <message>
+        <source>Normalise with these</source>
+        <translation>이 값으로 정규화</translation>
+    </message>
+    <message>
+        <source>Opens Train with a recipe that normalises with the mean and deviation of its pictures</source>
+        <translation>학습 사진의 평균과 표준편차로 정규화하는 레시피로 학습 페이지를 엽니다</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>선명도</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Damaged pictures</source>
+        <translation>손상된 사진</translation>
+    </message>
+    <message>
+        <source>source not known</source>
+        <translation>출처 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
+        <source>Image facts</source>
+        <translation>이미지 통계</translation>
+    </message>
+    <message>
+        <source>mean, 0 black to 1 white</source>
+        <translation>평균(0 검정 ~ 1 흰색)</translation>
+    </message>
+    <message>
+        <source>variance of edges; left: blurred</source>
+        <translation>라플라시안 분산(왼쪽: 흐림)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>손상 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows these images in Review</source>
+        <translation>이 이미지를 검수에서 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Red, green, blue: mean %1, deviation %2 (of 1), over %n picture(s).</source>
+        <translation>
+            <numerusform>R, G, B: 평균 %1, 표준편차 %2 (1 기준), 사진 %n장.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others were not measured yet.</source>
+        <translation>나머지는 아직 측정하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ImageFolderFormat</name>
+    <message>
+        <source>The picture is in no label&apos;s folder; it is left out</source>
+        <translation>이미지가 어느 라벨 폴더에도 없어 제외됩니다</translation>
+    </message>
+    <message>
+        <source>Move it into the folder of its label.</source>
+        <translation>해당 라벨 폴더로 옮기세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are in the folder &quot;%1&quot;, which is no value of %2; they are kept, %2 is unknown</source>
+        <translation>
+            <numerusform>이미지 %n개가 %2의 값이 아닌 &quot;%1&quot; 폴더에 있습니다. 유지되지만 %2은(는) 알 수 없음입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what the folder means in the options of the data set.</source>
+        <translation>데이터 세트 옵션에서 폴더의 뜻을 정하세요.</translation>
+    </message>
+    <message>
+        <source>ImageFolder (a folder of pictures for each label)</source>
+        <translation>ImageFolder(라벨별 이미지 폴더)</translation>
+    </message>
+    <message>
+        <source>folders %1</source>
+        <translation>%1 폴더</translation>
+    </message>
+    <message>
+        <source>The folders&apos; attribute &quot;%1&quot; is not in the taxonomy</source>
+        <translation>폴더의 속성 &quot;%1&quot;이(가) 분류 체계에 없습니다</translation>
+    </message>
+    <message>
+        <source>Set options.attribute to an attribute or to &quot;class&quot;.</source>
+        <translation>options.attribute에 속성 이름이나 &quot;class&quot;를 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +4498,14 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Reduce the picture, or close other programs.</source>
         <translation>사진을 줄이거나 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>The file is a video, not a photo</source>
+        <translation>사진이 아니라 동영상 파일입니다</translation>
+    </message>
+    <message>
+        <source>Play it on the Try page, or save one of its pictures.</source>
+        <translation>체험 페이지에서 재생하거나 장면 하나를 사진으로 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -3389,12 +4733,119 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>A labelling key cannot hold Shift or Alt: they choose the person or the current picture.</source>
         <translation>라벨링 키에는 Shift나 Alt를 쓸 수 없습니다. 이 키들은 인물이나 현재 사진을 고르는 데 씁니다.</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>새로 만들기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Keys (*.json)</source>
+        <translation>단축키 (*.json)</translation>
+    </message>
+    <message>
+        <source>Default keys</source>
+        <translation>기본 단축키</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>새 프로필</translation>
+    </message>
+    <message>
+        <source>Name; it begins with the present keys</source>
+        <translation>이름(현재 단축키에서 시작)</translation>
+    </message>
+    <message>
+        <source>The keys were written to %1.</source>
+        <translation>단축키를 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The keys could not be written: %1.</source>
+        <translation>단축키를 저장하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1.</source>
+        <translation>파일을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The keys were taken from the file.</source>
+        <translation>파일의 단축키를 적용했습니다.</translation>
+    </message>
+    <message>
+        <source>Taken, but for what would give a key two meanings: %1.</source>
+        <translation>적용했지만 키가 겹치는 항목은 제외했습니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>lw::KeysOverlay</name>
     <message>
         <source>With Shift a labelling key acts on the whole person, with Alt only on the current picture. Click or press Esc to go on.</source>
         <translation>라벨링 키는 Shift와 함께 누르면 인물 전체에, Alt와 함께 누르면 현재 사진에만 적용됩니다. 클릭하거나 Esc를 눌러 계속하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::KnownFixes</name>
+    <message>
+        <source>“%1” is no class; classes are 0 to %2.</source>
+        <translation>“%1”은(는) 클래스가 아닙니다. 클래스는 0부터 %2까지입니다.</translation>
+    </message>
+    <message>
+        <source>There is no attribute “%1”.</source>
+        <translation>“%1” 속성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2 (%3).</source>
+        <translation>“%1”은(는) %2의 값이 아닙니다(%3).</translation>
+    </message>
+    <message>
+        <source>Several people are called %1; write the whole name of the folder, or add a column “dataset”.</source>
+        <translation>%1에 해당하는 사람이 여럿입니다. 폴더 이름 전체를 쓰거나 “dataset” 열을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>There is no person %1 in this project.</source>
+        <translation>이 프로젝트에 %1이라는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no image %1 in this project.</source>
+        <translation>이 프로젝트에 %1 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in several data sets; add a column “dataset”.</source>
+        <translation>%1이(가) 여러 데이터셋에 있습니다. “dataset” 열을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The file is no list of fixes.</source>
+        <translation>수정 목록 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It needs the columns person (or file), attribute and value; a column note may say why, or “ambiguous”.</source>
+        <translation>person(또는 file), attribute, value 열이 필요합니다. note 열에 이유나 “ambiguous”를 적을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import the fixes of %1</source>
+        <translation>%1의 수정 가져오기</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>파일을 쓰지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free space.</source>
+        <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
     </message>
 </context>
 <context>
@@ -3450,8 +4901,8 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message numerus="yes">
         <source>Accept %n suggestion(s) above the thresholds of their classes</source>
         <translation>
-                <numerusform>클래스별 임계값 이상인 제안 %n개 승인</numerusform>
-            </translation>
+            <numerusform>클래스별 임계값 이상인 제안 %n개 승인</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4996,30 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Nobody has decided on this picture.</source>
         <translation>이 사진은 아직 결정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Fix, ambiguous</source>
+        <translation>수정(모호함)</translation>
+    </message>
+    <message>
+        <source>Suspected error</source>
+        <translation>의심되는 오류</translation>
+    </message>
+    <message>
+        <source>Blind check: judge this picture again. The decision stays as it is; your answer measures how reliable decisions are.</source>
+        <translation>블라인드 점검: 이 사진을 다시 판정하세요. 기존 결정은 그대로이며, 답은 결정의 신뢰도를 측정하는 데만 씁니다.</translation>
+    </message>
+    <message>
+        <source>%1 — still to be labelled</source>
+        <translation>%1 — 라벨 필요</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>미완성</translation>
     </message>
 </context>
 <context>
@@ -3722,14 +5197,110 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Redo: %1</source>
         <translation>다시 실행: %1</translation>
     </message>
+    <message>
+        <source>another file lies there now</source>
+        <translation>그 자리에 다른 파일이 있습니다</translation>
+    </message>
+    <message>
+        <source>An update of the labels&apos; file was broken off half way; what is sound is shown for reading only. Restore a copy from the folder “backups”: one was made before the update.</source>
+        <translation>라벨 파일 업데이트가 중간에 중단되었습니다. 온전한 내용만 읽기 전용으로 표시합니다. “backups” 폴더에서 업데이트 전에 만든 사본을 복원하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::LabelWall</name>
     <message numerus="yes">
         <source>Wall: accept %n picture(s) as %1</source>
         <translation>
-                <numerusform>모아보기: 사진 %n장을 %1(으)로 승인</numerusform>
-            </translation>
+            <numerusform>모아보기: 사진 %n장을 %1(으)로 승인</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::LabelWords</name>
+    <message>
+        <source>Correct the options of the data set, in the dialog or project.yaml.</source>
+        <translation>대화 상자나 project.yaml에서 데이터 세트의 옵션을 고치세요.</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;; there are: %2</source>
+        <translation>옵션 &quot;%1&quot;이(가) 없습니다. 사용 가능: %2</translation>
+    </message>
+    <message>
+        <source>values names &quot;%1&quot;, which is no attribute</source>
+        <translation>values의 &quot;%1&quot;은(는) 속성이 아닙니다</translation>
+    </message>
+    <message>
+        <source>values gives &quot;%1&quot; the value &quot;%2&quot;, which %3 does not have</source>
+        <translation>values에서 &quot;%1&quot;에 준 값 &quot;%2&quot;이(가) %3에 없습니다</translation>
+    </message>
+    <message>
+        <source>same_for_all gives &quot;%1&quot; the value &quot;%2&quot;, which the taxonomy does not have</source>
+        <translation>same_for_all에서 &quot;%1&quot;에 준 값 &quot;%2&quot;이(가) 분류 체계에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; is not known</source>
+        <translation>클래스 &quot;%1&quot;을(를) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the %1 %2 is not between 1 and 120</source>
+        <translation>%1 %2이(가) 1~120 사이가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; has no meaning here</source>
+        <translation>%1 &quot;%2&quot;의 뜻이 정해져 있지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::LeaksDialog</name>
+    <message>
+        <source>People on both sides of the split</source>
+        <translation>분할 양쪽에 있는 사람</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be both learned from and held out.</source>
+        <translation>학습과 평가용 양쪽에 있는 사람은 없어 보입니다.</translation>
+    </message>
+    <message>
+        <source>These people seem to be one person under two names, on both sides: scores on the held-out side come out too good.</source>
+        <translation>이름은 둘이지만 같은 사람으로 보이며 양쪽에 모두 있습니다. 평가 점수가 실제보다 높게 나옵니다.</translation>
+    </message>
+    <message>
+        <source>So far only names were compared; choose the order “Near-duplicates” to compare the pictures, too.</source>
+        <translation>지금은 이름만 비교했습니다. “유사 중복” 순서를 선택하면 사진도 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>학습에 사용</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>검증용으로 분리</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) alike</source>
+        <translation>
+            <numerusform>유사한 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same number in the name</source>
+        <translation>이름의 번호가 같음</translation>
+    </message>
+    <message>
+        <source>Show their pictures</source>
+        <translation>사진 보기</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3774,10 +5345,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>로그 눈금</translation>
     </message>
     <message>
-        <source>Logarithmic axis for the loss</source>
-        <translation>손실 축을 로그로 표시</translation>
-    </message>
-    <message>
         <source>solid: validation, dashed: train</source>
         <translation>실선: 검증, 점선: 학습</translation>
     </message>
@@ -3788,6 +5355,68 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>%1, train</source>
         <translation>%1, 학습</translation>
+    </message>
+    <message>
+        <source>Of batches and of the validation people</source>
+        <translation>배치와 검증 대상자의 손실</translation>
+    </message>
+    <message>
+        <source>Share of pictures that are right</source>
+        <translation>맞힌 사진의 비율</translation>
+    </message>
+    <message>
+        <source>Mean F1 of all classes: rare ones count as much</source>
+        <translation>모든 클래스 F1의 평균: 드문 클래스도 똑같이 셉니다</translation>
+    </message>
+    <message>
+        <source>F1 of each class, %</source>
+        <translation>클래스별 F1, %</translation>
+    </message>
+    <message>
+        <source>After the latest epoch of the first selected run; outlined: of the second</source>
+        <translation>선택한 첫 실행의 마지막 에폭 기준. 윤곽선: 두 번째 실행</translation>
+    </message>
+    <message>
+        <source>Of the backbone, by step</source>
+        <translation>백본의 스텝별 학습률</translation>
+    </message>
+    <message>
+        <source>Images a second</source>
+        <translation>초당 이미지</translation>
+    </message>
+    <message>
+        <source>Decoding to optimizer step, mean of the epoch</source>
+        <translation>디코딩부터 옵티마이저 스텝까지, 에폭 평균</translation>
+    </message>
+    <message>
+        <source>Bars appear after the first epoch</source>
+        <translation>첫 에폭이 끝나면 막대가 나타납니다</translation>
+    </message>
+    <message>
+        <source>Logarithmic axes for loss and learning rate</source>
+        <translation>손실과 학습률을 로그 축으로</translation>
+    </message>
+    <message>
+        <source>Show or hide this plot. %1</source>
+        <translation>이 그래프를 보이거나 숨깁니다. %1</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>%1
+%2, epoch %3: F1 %4%</source>
+        <translation>%1
+%2, 에폭 %3: F1 %4%</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2: F1 %3%</source>
+        <translation>%1, 에폭 %2: F1 %3%</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>에폭 %1</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +5447,160 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Make it here</source>
         <translation>여기에 만들기</translation>
     </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 실행함: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>실행 취소함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::Map</name>
+    <message>
+        <source>A map needs at least two images</source>
+        <translation>맵을 만들려면 이미지가 두 장 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>이웃 찾기</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MapPanel</name>
+    <message>
+        <source>from %1%</source>
+        <translation>%1% 이상</translation>
+    </message>
+    <message>
+        <source>%1% to %2%</source>
+        <translation>%1%~%2%</translation>
+    </message>
+    <message>
+        <source>not predicted</source>
+        <translation>예측 없음</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>레이블 없음</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>its predictions</source>
+        <translation>예측값</translation>
+    </message>
+    <message>
+        <source>its features</source>
+        <translation>특징 벡터</translation>
+    </message>
+    <message>
+        <source>Predictions are there at once. Features, what the network sees before it decides, need one look at every picture; they are kept.</source>
+        <translation>예측값은 바로 볼 수 있습니다. 특징 벡터(마지막 층 직전의 값)는 모든 사진을 한 번씩 봐야 하며, 저장해 둡니다.</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
+    </message>
+    <message>
+        <source>PCA shows the two directions in which images differ most, at once. UMAP keeps neighbours together; it is made in the background and kept.</source>
+        <translation>PCA는 이미지가 가장 크게 달라지는 두 방향을 바로 보여 줍니다. UMAP은 이웃을 가까이 두며, 백그라운드에서 계산해 저장해 둡니다.</translation>
+    </message>
+    <message>
+        <source>A map needs a run that predicted some of these images: train one, then predict on Evaluate.</source>
+        <translation>맵에는 이 이미지들을 예측한 실행이 필요합니다. 학습한 뒤 평가 페이지에서 예측하세요.</translation>
+    </message>
+    <message>
+        <source>Draw a lasso with the left button to select images for Review. The wheel zooms, the middle button drags, a double click shows everything.</source>
+        <translation>왼쪽 버튼으로 올가미를 그려 검수할 이미지를 고르세요. 휠은 확대·축소, 가운데 버튼은 이동, 두 번 클릭은 전체 보기입니다.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>맵</translation>
+    </message>
+    <message>
+        <source>Image of the map</source>
+        <translation>맵의 이미지</translation>
+    </message>
+    <message>
+        <source>What a run makes of them</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>right or wrong</source>
+        <translation>정답 여부</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Features for the map</source>
+        <translation>맵용 특징 벡터</translation>
+    </message>
+    <message>
+        <source>UMAP is being made; until then the map shows the PCA.</source>
+        <translation>UMAP을 계산하는 중입니다. 끝날 때까지 PCA를 보여 줍니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n image(s)</source>
+        <translation>
+            <numerusform>%1, %2, 이미지 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the axes hold %1% and %2% of the variance</source>
+        <translation>두 축이 분산의 %1%, %2%를 설명</translation>
+    </message>
+    <message>
+        <source>predicted: %1 (%2%)</source>
+        <translation>예측: %1 (%2%)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n image(s) in Review</source>
+        <translation>
+            <numerusform>이미지 %n장 검수</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lasso on the map of %1</source>
+        <translation>%1 맵에서 올가미로 선택</translation>
+    </message>
 </context>
 <context>
     <name>lw::MappedFile</name>
@@ -3836,6 +5619,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>The file cannot be mapped: %1</source>
         <translation>파일을 매핑할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read.</source>
+        <translation>파일이 있는지, 읽을 수 있는지 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -3888,13 +5675,335 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>TYPE %1</source>
         <translation>TYPE %1</translation>
     </message>
+</context>
+<context>
+    <name>lw::MaskPasting</name>
     <message>
-        <source>What TYPE %1 shows</source>
-        <translation>TYPE %1의 의미</translation>
+        <source>The picture could not be written: %1</source>
+        <translation>이미지를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the folder.</source>
+        <translation>남은 공간과 폴더 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Pasting masks</source>
+        <translation>마스크 합성 중</translation>
+    </message>
+    <message>
+        <source>The table could not be written: %1</source>
+        <translation>표를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>No face of a sixth of the picture or more was found; the photo is left out</source>
+        <translation>그림의 6분의 1 이상인 얼굴을 찾지 못해 사진을 제외합니다</translation>
+    </message>
+    <message>
+        <source>Use another detector.</source>
+        <translation>다른 검출기를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is no mask called &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;(이)라는 마스크가 없습니다</translation>
+    </message>
+    <message>
+        <source>Use some of: %1.</source>
+        <translation>다음 중에서 고르세요: %1.</translation>
+    </message>
+    <message>
+        <source>masks pasted on photos of %1</source>
+        <translation>%1의 사진에 합성한 마스크</translation>
+    </message>
+    <message>
+        <source>There is no photo of a face without a mask to put one on</source>
+        <translation>마스크를 씌울, 마스크 없는 얼굴 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Label such photos in Review, choose another data set, or use those whose mask is not known, too.</source>
+        <translation>검수에서 그런 사진을 라벨링하거나, 다른 데이터 세트를 고르거나, 마스크 여부를 모르는 사진도 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The shares of the poses are not positive</source>
+        <translation>착용 방식의 비율이 0보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>Give at least one of them a share.</source>
+        <translation>하나 이상에 비율을 주세요.</translation>
+    </message>
+    <message>
+        <source>The folder of the data set &quot;%1&quot; is there</source>
+        <translation>데이터 세트 &quot;%1&quot;의 폴더가 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made</source>
+        <translation>폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The folder cannot be renamed</source>
+        <translation>폴더 이름을 바꿀 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MaskPastingDialog</name>
+    <message>
+        <source>Paste masks</source>
+        <translation>마스크 합성</translation>
+    </message>
+    <message>
+        <source>Puts masks on photos of faces without one and adds the pictures as a data set of this project. Each keeps the person, gender and age of its photo.</source>
+        <translation>마스크 없는 얼굴 사진에 마스크를 씌워 이 프로젝트의 데이터 세트로 추가합니다. 인물, 성별, 나이는 원본 사진을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Make the data set</source>
+        <translation>데이터 세트 만들기</translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation>착용</translation>
+    </message>
+    <message>
+        <source>Share of masks worn correctly</source>
+        <translation>올바르게 착용한 마스크의 비율</translation>
+    </message>
+    <message>
+        <source>Under the nose</source>
+        <translation>코 아래</translation>
+    </message>
+    <message>
+        <source>Share of masks that leave the nose free; labelled incorrect</source>
+        <translation>코가 드러난 마스크의 비율. incorrect로 라벨링됩니다</translation>
+    </message>
+    <message>
+        <source>On the chin</source>
+        <translation>턱</translation>
+    </message>
+    <message>
+        <source>Share of masks on the chin; labelled incorrect</source>
+        <translation>턱에 걸친 마스크의 비율. incorrect로 라벨링됩니다</translation>
+    </message>
+    <message>
+        <source>Place and size</source>
+        <translation>위치와 크기</translation>
+    </message>
+    <message>
+        <source>How much size, shift and tilt vary</source>
+        <translation>크기, 위치, 기울기의 변화 폭</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>How much the colour of cloth varies</source>
+        <translation>천 마스크 색의 변화 폭</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
+        <source>How much the brightness varies</source>
+        <translation>밝기의 변화 폭</translation>
+    </message>
+    <message>
+        <source>Another number makes other pictures; the same one makes the same</source>
+        <translation>숫자가 다르면 다른 이미지가, 같으면 같은 이미지가 됩니다</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>All data sets</source>
+        <translation>모든 데이터 세트</translation>
+    </message>
+    <message>
+        <source>also where the mask is not known</source>
+        <translation>마스크 여부를 모르는 사진도 사용</translation>
+    </message>
+    <message>
+        <source>For data sets that do not say whether a mask is worn, such as UTKFace</source>
+        <translation>UTKFace처럼 마스크 여부 라벨이 없는 데이터 세트용</translation>
+    </message>
+    <message>
+        <source>MTCNN and YuNet find eyes, nose and mouth; with Haar they are estimated from the face&apos;s box.</source>
+        <translation>MTCNN과 YuNet은 눈, 코, 입을 찾습니다. Haar는 얼굴 상자에서 추정합니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Photos of</source>
+        <translation>사진 출처</translation>
+    </message>
+    <message>
+        <source>Face detector</source>
+        <translation>얼굴 검출기</translation>
+    </message>
+    <message>
+        <source>Photos at most</source>
+        <translation>최대 사진 수</translation>
+    </message>
+    <message>
+        <source>Pictures of each</source>
+        <translation>사진당 이미지 수</translation>
+    </message>
+    <message>
+        <source>Masks that are pasted</source>
+        <translation>합성할 마스크</translation>
+    </message>
+    <message>
+        <source>Add a folder of PNGs…</source>
+        <translation>PNG 폴더 추가…</translation>
+    </message>
+    <message>
+        <source>Masks from the front, cut out on a transparent ground</source>
+        <translation>정면에서 본 마스크(투명 배경)</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Folder with masks</source>
+        <translation>마스크 폴더</translation>
+    </message>
+    <message>
+        <source>Reading masks</source>
+        <translation>마스크 읽는 중</translation>
+    </message>
+    <message>
+        <source>No photo of a face without a mask is among them. Label some in Review, or also take those whose mask is not known.</source>
+        <translation>마스크 없는 얼굴 사진이 없습니다. 검수에서 라벨링하거나, 마스크 여부를 모르는 사진도 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Give at least one way of wearing a share.</source>
+        <translation>착용 방식 중 하나 이상에 비율을 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one mask.</source>
+        <translation>마스크를 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 photos become up to %2 pictures. People held out for validation are left out.</source>
+        <translation>사진 %1장으로 이미지를 최대 %2장 만듭니다. 검증용 인물은 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>Pasting masks</source>
+        <translation>마스크 합성 중</translation>
+    </message>
+    <message>
+        <source>%1 pictures with masks were added as &quot;%2&quot;; %3 photos had no face.</source>
+        <translation>마스크 합성 이미지 %1장을 &quot;%2&quot;(으)로 추가했습니다. 얼굴이 없는 사진: %3장.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MaskPlacement</name>
+    <message>
+        <source>The eyes and the mouth do not lie as in a face</source>
+        <translation>눈과 입의 위치가 얼굴과 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Leave the picture out, or use another detector.</source>
+        <translation>사진을 제외하거나 다른 검출기를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The lower half of the face is outside the picture</source>
+        <translation>얼굴 아래쪽이 사진 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>Leave the picture out.</source>
+        <translation>사진을 제외하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MaskPreview</name>
+    <message>
+        <source>Photos with the masks as they would be pasted</source>
+        <translation>마스크가 합성된 모습의 미리보기 사진</translation>
+    </message>
+    <message>
+        <source>Preview of pasted masks</source>
+        <translation>마스크 합성 미리보기</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>얼굴을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No face to put a mask on.</source>
+        <translation>마스크를 씌울 얼굴이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MaskTemplate</name>
+    <message>
+        <source>Surgical</source>
+        <translation>덴탈</translation>
+    </message>
+    <message>
+        <source>KF94</source>
+        <translation>KF94</translation>
+    </message>
+    <message>
+        <source>Cloth</source>
+        <translation>천</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>검정</translation>
+    </message>
+    <message>
+        <source>Use a PNG of a mask from the front, cut out on a transparent ground.</source>
+        <translation>투명 배경에 정면 마스크만 오려 낸 PNG를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The picture has no transparency</source>
+        <translation>그림에 투명한 부분이 없습니다</translation>
+    </message>
+    <message>
+        <source>The picture is too large</source>
+        <translation>그림이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>그림을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing in the picture can be seen</source>
+        <translation>그림에 보이는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The folder of mask pictures is not there</source>
+        <translation>마스크 그림 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is a mask called %1 already</source>
+        <translation>%1(이)라는 마스크가 이미 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::MeaningRow</name>
+    <message>
+        <source>What %1 means</source>
+        <translation>%1의 뜻</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>라벨 없음</translation>
     </message>
     <message>
         <source>Reading sample pictures</source>
-        <translation>예시 사진을 읽는 중</translation>
+        <translation>예시 사진 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +6157,89 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::MergeDialog</name>
+    <message>
+        <source>unsure</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3</source>
+        <comment>label, reviewer, time</comment>
+        <translation>%1 — %2 %3</translation>
+    </message>
+    <message>
+        <source>Merge decisions</source>
+        <translation>결정 병합</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 결정</translation>
+    </message>
+    <message>
+        <source>Theirs (ticked: taken)</source>
+        <translation>상대 결정(체크하면 채택)</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>모두 내 결정 유지</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>모두 상대 결정 채택</translation>
+    </message>
+    <message>
+        <source>Take the newer of each</source>
+        <translation>각각 최신 결정 채택</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>병합</translation>
+    </message>
+    <message>
+        <source>%1 pictures only they decided on will be added. %2 are decided the same by both. In %3 you differ: of %4 theirs is taken, of the others yours stays.</source>
+        <translation>상대만 결정한 사진 %1장을 추가합니다. %2장은 결정이 같습니다. %3장은 서로 다르며, %4장은 상대 결정을 채택하고 나머지는 내 결정을 유지합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of their pictures are not in this project.</source>
+        <translation>
+            <numerusform>상대의 사진 %n장은 이 프로젝트에 없습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::MosaicPlot</name>
+    <message>
+        <source>No image here has a label.</source>
+        <translation>여기에는 레이블이 있는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, area by log(1 + %2)</source>
+        <translation>%1, 면적: log(1 + %2)</translation>
+    </message>
+    <message>
+        <source>%1, area by %2</source>
+        <translation>%1, 면적: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3, %4% of the labelled</source>
+        <translation>%1
+%2 %3, 레이블 있는 것의 %4%</translation>
+    </message>
+    <message>
+        <source>Click to see them in Review</source>
+        <translation>클릭하면 검수에서 봅니다</translation>
+    </message>
+</context>
+<context>
     <name>lw::NetworkBench</name>
     <message>
         <source>The network could not run: %1</source>
@@ -4056,6 +6248,59 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Try a smaller batch.</source>
         <translation>더 작은 배치를 시도하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::NetworkListModel</name>
+    <message>
+        <source>%1 (face detector)</source>
+        <translation>%1 (얼굴 검출기)</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>A batch of %1 does not fit: %2 are free.</source>
+        <translation>배치 크기 %1은(는) 들어가지 않습니다. 여유 메모리는 %2입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About what a training step with a batch of %n picture(s) needs: weights, gradients, the optimizer&apos;s state and what is kept for the backward pass</source>
+        <translation>
+            <numerusform>이미지 %n장 배치의 학습 단계에 필요한 대략적인 양: 가중치, 기울기, 옵티마이저 상태, 역전파용으로 보관하는 값</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Billions of operations for one picture, a multiply-add counted as two</source>
+        <translation>이미지 한 장의 연산 수(십억). 곱셈-덧셈은 두 번으로 셉니다</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>파라미터</translation>
+    </message>
+    <message>
+        <source>GFLOP</source>
+        <translation>GFLOP</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>설치됨</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +6337,22 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Next</source>
         <translation>다음</translation>
     </message>
+    <message>
+        <source>Add data set</source>
+        <translation>데이터 세트 추가</translation>
+    </message>
+    <message>
+        <source>2  Meaning</source>
+        <translation>2  의미</translation>
+    </message>
+    <message>
+        <source>3  Check and add</source>
+        <translation>3  확인 후 추가</translation>
+    </message>
+    <message>
+        <source>Add to the project</source>
+        <translation>프로젝트에 추가</translation>
+    </message>
 </context>
 <context>
     <name>lw::NewProjectDraft</name>
@@ -4107,6 +6368,17 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Making the project %1</source>
         <translation>프로젝트 %1을(를) 만드는 중</translation>
     </message>
+    <message>
+        <source>Adding to the project %1</source>
+        <translation>프로젝트 %1에 추가 중</translation>
+    </message>
+</context>
+<context>
+    <name>lw::OpenWeights</name>
+    <message>
+        <source>Fine-tune with it</source>
+        <translation>이 가중치로 미세 조정</translation>
+    </message>
 </context>
 <context>
     <name>lw::OptionEditor</name>
@@ -4121,6 +6393,120 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>usually %1</source>
         <translation>기본 %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>lw::OptionsPanel</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>What do the folders of &quot;%1&quot; mean?</source>
+        <translation>&quot;%1&quot;의 폴더는 무엇을 뜻하나요?</translation>
+    </message>
+    <message>
+        <source>Each folder is a label. Choose what it is a label of, and compare the pictures.</source>
+        <translation>각 폴더가 라벨입니다. 무엇의 라벨인지 고르고 사진과 비교하세요.</translation>
+    </message>
+    <message>
+        <source>The folders are values of</source>
+        <translation>폴더가 나타내는 속성</translation>
+    </message>
+    <message>
+        <source>Which columns of &quot;%1&quot; are read?</source>
+        <translation>&quot;%1&quot;에서 어떤 열을 읽을까요?</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s file</source>
+        <translation>이미지 파일</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>Pictures of one person are never on both sides of the split. Without the column each picture counts as a person.</source>
+        <translation>한 인물의 사진은 학습과 검증에 나뉘어 들어가지 않습니다. 열이 없으면 사진마다 다른 인물로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Class of all attributes</source>
+        <translation>전체 속성의 클래스</translation>
+    </message>
+    <message>
+        <source>What each word of %1 means:</source>
+        <translation>%1의 단어별 뜻:</translation>
+    </message>
+    <message>
+        <source>What do all pictures of &quot;%1&quot; have in common?</source>
+        <translation>&quot;%1&quot;의 모든 사진에 공통된 값은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>The data set does not say this of single pictures. What stays open is asked for in Review and left out of the loss in training.</source>
+        <translation>이 데이터 세트에는 사진별 값이 없습니다. 비워 두면 검수에서 묻고, 학습에서는 손실에서 제외합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::OriginEditor</name>
+    <message>
+        <source>Address or name</source>
+        <translation>주소 또는 이름</translation>
+    </message>
+    <message>
+        <source>As its publisher states it</source>
+        <translation>배포자가 밝힌 그대로</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>가능</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>불가</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Redistribution</source>
+        <translation>재배포</translation>
+    </message>
+    <message>
+        <source>licence not known</source>
+        <translation>라이선스 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1; may be handed on</source>
+        <translation>%1, 재배포 가능</translation>
+    </message>
+    <message>
+        <source>%1; not to be handed on</source>
+        <translation>%1, 재배포 불가</translation>
+    </message>
+    <message>
+        <source>%1; redistribution not known</source>
+        <translation>%1, 재배포 여부 알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +6590,87 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Settle by vote  (%1)</source>
         <translation>투표로 통일  (%1)</translation>
     </message>
+    <message>
+        <source>%1 %2 %3 %</source>
+        <comment>attribute, value, probability</comment>
+        <translation>%1 %2 %3 %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>run, its votes</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::PhotoReader</name>
+    <message>
+        <source>This model does not tell where it looks.</source>
+        <translation>이 모델은 어디를 보는지 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to read the photo with.</source>
+        <translation>사진을 읽을 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Train a run first, or choose another one.</source>
+        <translation>먼저 실행을 학습하거나 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run was trained for other classes than the project&apos;s.</source>
+        <translation>이 실행은 프로젝트와 다른 클래스로 학습했습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another run.</source>
+        <translation>다른 실행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The picture is a portrait, so the whole of it was read.</source>
+        <translation>인물 사진이라 전체를 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No face was found, so the middle of the picture was read.</source>
+        <translation>얼굴이 검출되지 않아 이미지 가운데를 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No face was found, so the whole picture was read.</source>
+        <translation>얼굴이 검출되지 않아 이미지 전체를 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>A mask or a turned head can hide a face from the detector: try another one.</source>
+        <translation>마스크나 돌린 고개 때문에 검출기가 얼굴을 놓칠 수 있습니다. 다른 검출기를 써 보세요.</translation>
+    </message>
+    <message>
+        <source>The run was trained on faces that %1 found; here %2 looks for them, so its figures may be off.</source>
+        <translation>이 실행은 %1이(가) 찾은 얼굴로 학습했는데 여기서는 %2이(가) 찾으므로 수치가 어긋날 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The probabilities are not calibrated: predict the validation people with this run on Evaluate first.</source>
+        <translation>확률이 보정되지 않았습니다. 먼저 평가에서 이 실행으로 검증 인물을 예측하세요.</translation>
+    </message>
+    <message>
+        <source>There is no such face.</source>
+        <translation>그런 얼굴이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table could not be written: %1</source>
+        <translation>표를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, with enough free space.</source>
+        <translation>쓰기 권한과 여유 공간이 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written</source>
+        <translation>이미지를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a .png or .jpg file in a folder you may write to, with enough free space.</source>
+        <translation>쓰기 권한과 여유 공간이 있는 폴더의 .png 또는 .jpg 파일을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::PhotoView</name>
@@ -4212,8 +6679,12 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>얼굴이 있는 사진</translation>
     </message>
     <message>
-        <source>%1  %2 %</source>
-        <translation>%1  %2 %</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +6709,14 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>The list of tensors is damaged at byte %1</source>
         <translation>텐서 목록이 %1바이트에서 손상되었습니다</translation>
     </message>
+    <message>
+        <source>The file holds a whole model (“%1”), which is a program, instead of its weights: in Python, save model.state_dict()</source>
+        <translation>파일에 가중치가 아니라 프로그램인 모델 전체(“%1”)가 들어 있습니다. Python에서 model.state_dict()를 저장하세요</translation>
+    </message>
+    <message>
+        <source>The file holds numbers of a kind (%1) that no network here has</source>
+        <translation>이 파일에는 여기 어떤 신경망에도 없는 종류의 수(%1)가 들어 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::PicturePane</name>
@@ -4259,6 +6738,17 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::PictureTree</name>
+    <message>
+        <source>There is no picture in the folder or below it</source>
+        <translation>폴더와 하위 폴더에 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Unpack the data set here, or choose another folder.</source>
+        <translation>여기에 데이터 세트를 풀거나 다른 폴더를 고르세요.</translation>
+    </message>
+</context>
+<context>
     <name>lw::PictureWall</name>
     <message>
         <source>cannot be read</source>
@@ -4271,10 +6761,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
 </context>
 <context>
     <name>lw::Plot</name>
-    <message>
-        <source>Plots are exported as .png, .pdf or .csv</source>
-        <translation>그래프는 .png, .pdf, .csv로 내보낼 수 있습니다</translation>
-    </message>
     <message>
         <source>The plot could not be written</source>
         <translation>그래프를 저장할 수 없습니다</translation>
@@ -4306,6 +6792,48 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Export values as CSV…</source>
         <translation>값을 CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Plots are exported as .png, .svg, .pdf or .csv</source>
+        <translation>차트는 .png, .svg, .pdf, .csv로 내보낼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Export as SVG…</source>
+        <translation>SVG로 내보내기…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::PlotCard</name>
+    <message>
+        <source>Export, copy, or show this plot alone</source>
+        <translation>내보내기, 복사, 이 그래프만 보기</translation>
+    </message>
+    <message>
+        <source>Show this plot alone</source>
+        <translation>이 그래프만 보기</translation>
+    </message>
+    <message>
+        <source>Show all plots</source>
+        <translation>모든 그래프 보기</translation>
+    </message>
+    <message>
+        <source>Show the whole curve</source>
+        <translation>곡선 전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>lw::PointMap</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>그룹</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +7040,22 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Leave the format out; it is recognised.</source>
         <translation>형식을 생략하면 자동으로 인식합니다.</translation>
     </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>그런 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The folder is the data set &quot;%1&quot; already</source>
+        <translation>이 폴더는 이미 데이터 세트 &quot;%1&quot;입니다</translation>
+    </message>
+    <message>
+        <source>Scan the data again to find new pictures in it.</source>
+        <translation>새 이미지를 찾으려면 데이터를 다시 스캔하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ProjectConfig</name>
@@ -4591,6 +7135,93 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Choose a folder you may write to, with enough free space.</source>
         <translation>여유 공간이 있고 쓸 수 있는 폴더를 고르세요.</translation>
     </message>
+    <message>
+        <source>%1 should be one value</source>
+        <translation>%1은(는) 값 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>preprocessing.crop names no detector</source>
+        <translation>preprocessing.crop에 검출기가 없습니다</translation>
+    </message>
+    <message>
+        <source>Write detector: haar, mtcnn, yunet or none.</source>
+        <translation>detector: haar, mtcnn, yunet 또는 none으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>without_face of “%1” cannot be “%2”</source>
+        <translation>“%1”의 without_face는 “%2”일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Write centre or exclude.</source>
+        <translation>centre 또는 exclude로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>redistribution should not be &quot;%1&quot;</source>
+        <translation>redistribution에 &quot;%1&quot;을(를) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Use allowed, forbidden or unknown.</source>
+        <translation>allowed, forbidden, unknown 중에서 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ProjectGuard</name>
+    <message>
+        <source>The project&apos;s folder was moved or deleted while it is open: from now on nothing can be saved.</source>
+        <translation>열려 있는 프로젝트 폴더가 이동되거나 삭제되었습니다. 지금부터는 아무것도 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Put it back, or close the project and open it at its new place; everything saved so far is in it.</source>
+        <translation>폴더를 되돌려 놓거나, 프로젝트를 닫고 새 위치에서 여세요. 지금까지 저장한 것은 모두 그 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder is back; labels are saved again.</source>
+        <translation>프로젝트 폴더가 돌아왔습니다. 라벨이 다시 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder became read-only: nothing can be saved.</source>
+        <translation>프로젝트 폴더가 읽기 전용이 되어 아무것도 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Allow writing to it; what is shown is what is saved.</source>
+        <translation>쓰기를 허용하세요. 화면에 보이는 것이 저장된 내용입니다.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder can be written again.</source>
+        <translation>프로젝트 폴더에 다시 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: labels may soon not be saved any more.</source>
+        <translation>디스크가 가득 찼습니다. 곧 라벨을 저장하지 못할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space; what is shown is what is saved.</source>
+        <translation>공간을 확보하세요. 화면에 보이는 것이 저장된 내용입니다.</translation>
+    </message>
+    <message>
+        <source>There is space on the disk again.</source>
+        <translation>디스크에 다시 공간이 생겼습니다.</translation>
+    </message>
+    <message>
+        <source>The pictures of “%1” are gone. Labels can still be changed and are saved.</source>
+        <translation>“%1”의 사진이 사라졌습니다. 라벨은 계속 변경하고 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Connect the disk or put the folder back; nothing else is needed.</source>
+        <translation>디스크를 연결하거나 폴더를 되돌려 놓으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>The pictures of “%1” are back.</source>
+        <translation>“%1”의 사진이 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back to %1.</source>
+        <translation>컴퓨터 시계가 %1(으)로 되돌려졌습니다.</translation>
+    </message>
+    <message>
+        <source>Labels keep their order; only the times written beside new ones are earlier than they should be.</source>
+        <translation>라벨 순서는 유지되며, 새 라벨에 기록되는 시각만 실제보다 이릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ProjectHeader</name>
@@ -4629,6 +7260,25 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Find and run any command (Ctrl+K)</source>
         <translation>모든 명령을 찾아 실행 (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ProjectSafety</name>
+    <message>
+        <source>Restore a copy…</source>
+        <translation>사본 복원…</translation>
+    </message>
+    <message>
+        <source>There are copies of this project&apos;s labels: one can be put back.</source>
+        <translation>이 프로젝트 라벨의 사본이 있어 복원할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Restoring labels</source>
+        <translation>라벨 복원 중</translation>
+    </message>
+    <message>
+        <source>The copy was put in place; the labels before it are kept as a copy.</source>
+        <translation>사본으로 복원했습니다. 이전 라벨은 사본으로 보관됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4676,18 +7326,85 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::RateTestDialog</name>
+    <message>
+        <source>Loss of a batch</source>
+        <translation>배치 손실</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>평활</translation>
+    </message>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>학습률 찾기</translation>
+    </message>
+    <message>
+        <source>A short training in which the rate rises step by step; nothing of it is kept. A good rate lies where the loss falls most steeply, well before it rises.</source>
+        <translation>학습률을 스텝마다 올려 보는 짧은 학습으로, 결과는 남지 않습니다. 손실이 오르기 한참 전, 가장 가파르게 떨어지는 곳이 좋은 학습률입니다.</translation>
+    </message>
+    <message>
+        <source>Learning-rate test</source>
+        <translation>학습률 테스트</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Reading pictures…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>측정 중…</translation>
+    </message>
+    <message>
+        <source>Click into the plot to choose another rate</source>
+        <translation>그래프를 클릭하면 다른 학습률을 고를 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Use this rate</source>
+        <translation>이 학습률 사용</translation>
+    </message>
+    <message>
+        <source>Waits until the device is free, then measures…</source>
+        <translation>장치가 비면 측정을 시작합니다…</translation>
+    </message>
+    <message>
+        <source>Rate %1, loss %2</source>
+        <translation>학습률 %1, 손실 %2</translation>
+    </message>
+    <message>
+        <source>The loss never falls: more pictures or another recipe may show more.</source>
+        <translation>손실이 떨어지지 않습니다. 사진을 늘리거나 다른 레시피로 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>The loss falls most steeply at %1 and is smallest at %2.</source>
+        <translation>손실은 %1에서 가장 가파르게 떨어지고 %2에서 가장 작습니다.</translation>
+    </message>
+    <message>
+        <source>Beyond that it diverges.</source>
+        <translation>그 위에서는 발산합니다.</translation>
+    </message>
+</context>
+<context>
     <name>lw::ReadingPanel</name>
     <message>
         <source>Probabilities of the chosen face</source>
         <translation>선택한 얼굴의 확률</translation>
     </message>
     <message>
-        <source>Likeliest classes</source>
-        <translation>가능성 높은 클래스</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All classes, likeliest first</source>
+        <translation>모든 클래스(확률순)</translation>
     </message>
 </context>
 <context>
@@ -5359,10 +8076,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>사진을 제외했습니다: %1</translation>
     </message>
     <message>
-        <source>%1 (%2), %3 million parameters</source>
-        <translation>%1 (%2), 파라미터 %3백만 개</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>네트워크</translation>
     </message>
@@ -5485,10 +8198,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Normalise with</source>
         <translation>정규화</translation>
-    </message>
-    <message>
-        <source>Pretrained weights expect ImageNet&apos;s figures; from random weights both do as well.</source>
-        <translation>사전 학습 가중치는 ImageNet 값을 기대합니다. 무작위 가중치에서는 둘 다 괜찮습니다.</translation>
     </message>
     <message>
         <source>When there is room</source>
@@ -5731,10 +8440,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>`members`에 실행 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>The run %1 has another network, other classes or another image size than %2</source>
-        <translation>실행 %1은(는) %2와(과) 네트워크, 클래스 또는 이미지 크기가 다릅니다</translation>
-    </message>
-    <message>
         <source>Average runs of one recipe only.</source>
         <translation>같은 레시피의 실행만 평균하세요.</translation>
     </message>
@@ -5762,12 +8467,710 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Measure the run that it finishes instead.</source>
         <translation>대신 이 실행이 마무리하는 원래 실행을 측정하세요.</translation>
     </message>
+    <message>
+        <source>Probability that a picture is changed so at all.</source>
+        <translation>이미지에 이 변형을 적용할 확률입니다.</translation>
+    </message>
+    <message>
+        <source>How often brightness and contrast change</source>
+        <translation>밝기·대비 변경 빈도</translation>
+    </message>
+    <message>
+        <source>Local contrast (CLAHE)</source>
+        <translation>지역 대비(CLAHE)</translation>
+    </message>
+    <message>
+        <source>Probability that the contrast is evened out tile by tile; helps when pictures are lit unevenly.</source>
+        <translation>타일별로 대비를 고르게 할 확률입니다. 조명이 고르지 않은 이미지에 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>CLAHE limit</source>
+        <translation>CLAHE 한계</translation>
+    </message>
+    <message>
+        <source>Largest amplification; the real one is drawn between 1 and this.</source>
+        <translation>최대 증폭 배율입니다. 실제 값은 1과 이 값 사이에서 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>How often noise</source>
+        <translation>노이즈 빈도</translation>
+    </message>
+    <message>
+        <source>How often hue and saturation change</source>
+        <translation>색조·채도 변경 빈도</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>아무 이미지</translation>
+    </message>
+    <message>
+        <source>Rare classes sooner</source>
+        <translation>희귀 클래스 우선</translation>
+    </message>
+    <message>
+        <source>Of the same class</source>
+        <translation>같은 클래스</translation>
+    </message>
+    <message>
+        <source>CutMix partner</source>
+        <translation>CutMix 상대</translation>
+    </message>
+    <message>
+        <source>Whose part is pasted in. Rare classes sooner: a picture of the batch is drawn the more often the rarer its class is, so that the few of them appear before many backgrounds (Park et al. 2022). Of the same class: labels stay pure.</source>
+        <translation>어떤 이미지의 부분을 붙일지 정합니다. 희귀 클래스 우선: 배치에서 희귀한 클래스의 이미지일수록 자주 뽑아, 적은 이미지가 다양한 배경 앞에 나타나게 합니다(Park 외 2022). 같은 클래스: 라벨이 섞이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>RandAugment</source>
+        <translation>RandAugment</translation>
+    </message>
+    <message>
+        <source>So many changes, drawn anew for each picture from a list of 14 (turn, shear, shift, colours, sharpness, ...); 0: off, 2 is usual. For networks that learn pictures by heart.</source>
+        <translation>14가지 변형(회전, 전단, 이동, 색, 선명도 등) 중에서 이미지마다 이 개수만큼 새로 뽑아 적용합니다. 0이면 끄고, 2가 일반적입니다. 이미지를 외우는 네트워크에 씁니다.</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>RandAugment strength</source>
+        <translation>RandAugment 강도</translation>
+    </message>
+    <message>
+        <source>Of every change; 0.5 is usual (magnitude 5 of 10).</source>
+        <translation>모든 변형의 강도입니다. 0.5가 일반적입니다(크기 10 중 5).</translation>
+    </message>
+    <message>
+        <source>How often cropped</source>
+        <translation>자르기 빈도</translation>
+    </message>
+    <message>
+        <source>How often shifted, zoomed, turned</source>
+        <translation>이동·확대·회전 빈도</translation>
+    </message>
+    <message>
+        <source>The %1 processes did not come together at %2, port %3: %4</source>
+        <translation>프로세스 %1개가 %2의 포트 %3에서 연결되지 못했습니다: %4</translation>
+    </message>
+    <message>
+        <source>Check that all of them were started, and that the port is free and reachable.</source>
+        <translation>모든 프로세스가 시작되었는지, 포트가 비어 있고 접근 가능한지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This program was built without training in several processes</source>
+        <translation>이 프로그램은 다중 프로세스 학습 없이 빌드되었습니다</translation>
+    </message>
+    <message>
+        <source>Install Gloo&apos;s headers (Debian: libgloo-dev) and build it again, or unset WORLD_SIZE.</source>
+        <translation>Gloo 헤더(Debian: libgloo-dev)를 설치하고 다시 빌드하거나 WORLD_SIZE를 해제하세요.</translation>
+    </message>
+    <message>
+        <source>The first process has ended or does not answer: %1</source>
+        <translation>첫 번째 프로세스가 끝났거나 응답하지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>Set RANK, WORLD_SIZE, MASTER_ADDR and MASTER_PORT as torchrun does, or none of them.</source>
+        <translation>torchrun처럼 RANK, WORLD_SIZE, MASTER_ADDR, MASTER_PORT를 모두 설정하거나 하나도 설정하지 마세요.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and %3 is “%4”: that is no process of a group</source>
+        <translation>%1이(가) “%2”이고 %3이(가) “%4”입니다. 그룹에 속한 프로세스가 아닙니다</translation>
+    </message>
+    <message>
+        <source>MASTER_ADDR, the first process&apos;s machine, is not set</source>
+        <translation>첫 번째 프로세스의 머신인 MASTER_ADDR이 설정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>MASTER_PORT is no port: “%1”</source>
+        <translation>MASTER_PORT가 포트 번호가 아닙니다: “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faces of %n picture(s) are found first.</source>
+        <translation>
+            <numerusform>먼저 이미지 %n장의 얼굴을 찾습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a face are left out, as the project says.</source>
+        <translation>
+            <numerusform>프로젝트 설정에 따라 얼굴 없는 이미지 %n장을 제외합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the pictures</source>
+        <translation>사진을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>None of the pictures can be read</source>
+        <translation>읽을 수 있는 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 predicted none of these images</source>
+        <translation>%1이(가) 예측한 이미지가 여기에 없습니다</translation>
+    </message>
+    <message>
+        <source>Predict them on the page Evaluate, or choose others.</source>
+        <translation>평가 페이지에서 예측하거나 다른 이미지를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A map needs at least two images</source>
+        <translation>맵을 만들려면 이미지가 두 장 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>One for all classes</source>
+        <translation>전체 클래스용 하나</translation>
+    </message>
+    <message>
+        <source>One per attribute</source>
+        <translation>속성마다 하나</translation>
+    </message>
+    <message>
+        <source>Both, fused</source>
+        <translation>둘 다(융합)</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>What the last layer tells apart. One head for all classes learns combinations; one per attribute sees each value often, which helps rare combinations; both together average their log-probabilities. Pictures of which only some attributes are known train only those.</source>
+        <translation>마지막 층이 구분하는 대상입니다. 전체 클래스용 헤드 하나는 조합을 학습하고, 속성별 헤드는 각 값을 자주 보므로 희귀한 조합에 도움이 됩니다. 둘 다 쓰면 로그 확률을 평균합니다. 일부 속성만 알려진 이미지는 그 속성만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Learn one attribute only</source>
+        <translation>속성 하나만 학습</translation>
+    </message>
+    <message>
+        <source>Name of it: a network for the recipe parallel, which multiplies the probabilities of one network per attribute. Its figures are those of the attribute&apos;s values. Empty: all.</source>
+        <translation>속성 이름입니다. 속성별 네트워크의 확률을 곱하는 parallel 레시피에 쓰는 네트워크이며, 지표는 그 속성값에 대한 것입니다. 비우면 모두 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Ordered values as steps</source>
+        <translation>순서형 값을 단계로</translation>
+    </message>
+    <message>
+        <source>The head of an ordered attribute (age) asks one value after the other whether it goes on, so that neighbours are confused sooner than ends.</source>
+        <translation>순서형 속성(나이)의 헤드가 값을 차례로 넘어갈지 판단하므로, 양 끝보다 이웃한 값끼리 혼동하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Learn the number, too</source>
+        <translation>수치도 학습</translation>
+    </message>
+    <message>
+        <source>Weight of a further output that learns the number behind the ordered attribute (the age in years) where it is known; 0: none. 0.05 to 0.10 gave 0.025 to 0.03 of F1 in reports.</source>
+        <translation>순서형 속성의 수치(만 나이)를 알 때 그 수치를 학습하는 추가 출력의 가중치입니다. 0이면 없습니다. 보고서에서는 0.05~0.10이 F1을 0.025~0.03 높였습니다.</translation>
+    </message>
+    <message>
+        <source>Finer bins</source>
+        <translation>세분 구간</translation>
+    </message>
+    <message>
+        <source>The ordered attribute is learned in bins of this width, and their probabilities are summed to the classes; 0: no bins. Finer bins gave 5 points of age F1 in reports.</source>
+        <translation>순서형 속성을 이 너비의 구간으로 학습하고 확률을 클래스별로 합칩니다. 0이면 구간을 쓰지 않습니다. 보고서에서는 세분 구간이 나이 F1을 5포인트 높였습니다.</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>세</translation>
+    </message>
+    <message>
+        <source>Last edge in training</source>
+        <translation>학습용 마지막 경계</translation>
+    </message>
+    <message>
+        <source>Number from which a picture is learned as the last value: 58 teaches 58 and over as old. No label changes, and every figure uses the true edge; 0: the true edge. The recipe age-edge tries several.</source>
+        <translation>이 수부터 이미지를 마지막 값으로 학습합니다. 58이면 58세 이상을 고령으로 학습합니다. 라벨은 바뀌지 않으며 모든 지표는 실제 경계를 사용합니다. 0이면 실제 경계입니다. age-edge 레시피가 여러 값을 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Leave out below edges</source>
+        <translation>경계 아래 제외</translation>
+    </message>
+    <message>
+        <source>Pictures so close below an edge are not learned: 3 leaves out 27 to 29 and 57 to 59. No label changes.</source>
+        <translation>경계 바로 아래 이만큼에 있는 이미지는 학습하지 않습니다. 3이면 27~29와 57~59를 제외합니다. 라벨은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Edges in training need an attribute with numbers behind it, and this project has none</source>
+        <translation>학습용 경계를 쓰려면 수치가 있는 속성이 필요한데, 이 프로젝트에는 없습니다</translation>
+    </message>
+    <message>
+        <source>Set `ordered.last_edge` and `ordered.margin` to 0, or give an attribute `bounds` in project.yaml.</source>
+        <translation>`ordered.last_edge`와 `ordered.margin`을 0으로 하거나 project.yaml에서 속성에 `bounds`를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The last edge in training (%1) is not above the edge before it (%2)</source>
+        <translation>학습용 마지막 경계(%1)가 그 앞의 경계(%2)보다 크지 않습니다</translation>
+    </message>
+    <message>
+        <source>Choose a larger number, or 0.</source>
+        <translation>더 큰 수 또는 0을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Second loss</source>
+        <translation>두 번째 손실</translation>
+    </message>
+    <message>
+        <source>Is added to the first with a weight; soft macro F1 is best added to another loss.</source>
+        <translation>가중치를 곱해 첫 번째 손실에 더합니다. 소프트 매크로 F1은 다른 손실에 더할 때 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Weight of the second loss</source>
+        <translation>두 번째 손실의 가중치</translation>
+    </message>
+    <message>
+        <source>The first loss weighs 1.</source>
+        <translation>첫 번째 손실의 가중치는 1입니다.</translation>
+    </message>
+    <message>
+        <source>This network needs about %1 of memory for a batch of %2 pictures; %3 are free, too little even for one. Choose a smaller network or image size.</source>
+        <translation>이 신경망은 배치 크기 %2에 메모리 약 %1이(가) 필요하지만 여유 메모리는 %3로 한 장에도 모자랍니다. 더 작은 신경망이나 이미지 크기를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A batch of %1 pictures needs about %2 of memory, but %3 are free. Use batches of %4 or fewer.</source>
+        <translation>배치 크기 %1에는 메모리 약 %2이(가) 필요하지만 여유 메모리는 %3입니다. 배치 크기를 %4 이하로 하세요.</translation>
+    </message>
+    <message>
+        <source>Networks per attribute, multiplied</source>
+        <translation>속성별 네트워크의 확률 곱</translation>
+    </message>
+    <message>
+        <source>Puts separate networks together that each learned one attribute: the probability of a class is the product of those of its values. Two or three times the time and memory of one network.</source>
+        <translation>속성을 하나씩 학습한 별도의 네트워크를 합칩니다. 클래스의 확률은 각 속성값 확률의 곱입니다. 네트워크 하나보다 시간과 메모리가 두세 배 듭니다.</translation>
+    </message>
+    <message>
+        <source>FixMatch with a balanced head</source>
+        <translation>FixMatch와 균형 헤드</translation>
+    </message>
+    <message>
+        <source>Learns from labelled pictures and the pool at once: what it is sure of in a little changed picture it must also say of a much changed one. A second head sees all classes alike and is the one that counts (Sohn et al. 2020, Lee et al. 2021).</source>
+        <translation>라벨이 있는 이미지와 풀을 동시에 학습합니다. 약하게 변형한 이미지에서 확신한 답을 강하게 변형한 이미지에서도 내야 합니다. 두 번째 헤드는 모든 클래스를 고르게 보며, 평가에는 이 헤드를 씁니다(Sohn et al. 2020, Lee et al. 2021).</translation>
+    </message>
+    <message>
+        <source>Pool pictures per labelled one</source>
+        <translation>라벨 이미지 1장당 풀 이미지 수</translation>
+    </message>
+    <message>
+        <source>In every step. The papers use 7, on graphics cards.</source>
+        <translation>스텝마다 적용됩니다. 논문은 GPU에서 7을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Sure from</source>
+        <translation>확신 임계값</translation>
+    </message>
+    <message>
+        <source>Probability from which the pool&apos;s pictures teach. FreeMatch uses it for the balanced head only, and finds its own for the rest.</source>
+        <translation>풀의 이미지를 학습에 쓰는 최소 확률입니다. FreeMatch는 균형 헤드에만 쓰고 나머지는 스스로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Weight of the pool</source>
+        <translation>풀의 가중치</translation>
+    </message>
+    <message>
+        <source>Of the loss on unlabelled pictures. With Meta Pseudo Labels 0 leaves out UDA.</source>
+        <translation>라벨 없는 이미지에 대한 손실의 가중치입니다. Meta Pseudo Labels에서 0이면 UDA를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Balanced head</source>
+        <translation>균형 헤드</translation>
+    </message>
+    <message>
+        <source>A second last layer that sees all classes alike; it becomes the network&apos;s own when it is saved.</source>
+        <translation>모든 클래스를 고르게 보는 두 번째 마지막 층입니다. 저장할 때 네트워크의 헤드가 됩니다.</translation>
+    </message>
+    <message>
+        <source>FreeMatch with a balanced head</source>
+        <translation>FreeMatch와 균형 헤드</translation>
+    </message>
+    <message>
+        <source>FixMatch whose threshold follows, class by class, how much the network has learned (Wang et al. 2023).</source>
+        <translation>네트워크가 클래스별로 학습한 정도에 따라 임계값이 바뀌는 FixMatch입니다(Wang et al. 2023).</translation>
+    </message>
+    <message>
+        <source>Slowness of the thresholds</source>
+        <translation>임계값 감쇠율</translation>
+    </message>
+    <message>
+        <source>Decay of the averages that they follow; in a run of few steps 0.99 or less.</source>
+        <translation>임계값이 따르는 이동 평균의 감쇠율입니다. 스텝이 적은 실행에서는 0.99 이하를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>공정성</translation>
+    </message>
+    <message>
+        <source>Weight of the loss that keeps all classes in play.</source>
+        <translation>모든 클래스가 고르게 예측되게 하는 손실의 가중치입니다.</translation>
+    </message>
+    <message>
+        <source>Meta Pseudo Labels (experimental)</source>
+        <translation>Meta Pseudo Labels(실험적)</translation>
+    </message>
+    <message>
+        <source>A teacher labels the pool for a student and learns from what that did to the student&apos;s loss on labelled pictures, step by step (Pham et al. 2021). Needs the memory of two networks. Experimental: the team that tried it on this task dropped it.</source>
+        <translation>교사가 학생을 위해 풀에 라벨을 붙이고, 그것이 라벨 이미지에 대한 학생의 손실을 어떻게 바꾸었는지를 스텝마다 학습합니다(Pham et al. 2021). 네트워크 두 개의 메모리가 필요합니다. 실험적: 이 과제에서 시도한 팀은 결국 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>Of the teacher&apos;s soft labels; below 1 sharpens them.</source>
+        <translation>교사의 소프트 라벨에 적용됩니다. 1보다 작으면 더 뾰족해집니다.</translation>
+    </message>
+    <message>
+        <source>Steps to the full weight</source>
+        <translation>가중치 증가 스텝 수</translation>
+    </message>
+    <message>
+        <source>Over which the weight of the pool rises.</source>
+        <translation>이 스텝 동안 풀의 가중치가 커집니다.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Before less after</source>
+        <translation>이전 − 이후</translation>
+    </message>
+    <message>
+        <source>After less before</source>
+        <translation>이후 − 이전</translation>
+    </message>
+    <message>
+        <source>Feedback to the teacher</source>
+        <translation>교사에게 주는 피드백</translation>
+    </message>
+    <message>
+        <source>How the student&apos;s labelled loss changed in its step. Before less after is what the paper derives; published code also has the other.</source>
+        <translation>학생의 스텝에서 라벨 손실이 변한 양입니다. 논문이 유도한 것은 이전 − 이후이며, 공개된 코드에는 반대도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Steady the feedback</source>
+        <translation>피드백 안정화</translation>
+    </message>
+    <message>
+        <source>Subtracts a moving average from it.</source>
+        <translation>피드백에서 이동 평균을 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number (epoch %1, batch %2); the best checkpoint is kept</source>
+        <translation>손실이 더 이상 숫자가 아닙니다(에폭 %1, 배치 %2). 최고 체크포인트는 보존됩니다</translation>
+    </message>
+    <message>
+        <source>In epoch %1 the network was sure of %2 % of the pool&apos;s pictures</source>
+        <translation>에폭 %1에서 네트워크는 풀 이미지의 %2 %에 대해 확신했습니다</translation>
+    </message>
+    <message>
+        <source>This method learns from pictures without labels, and there are none</source>
+        <translation>이 방법은 라벨 없는 이미지로 학습하는데, 그런 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Add a data set with the role pool, or choose another recipe.</source>
+        <translation>풀 역할의 데이터 세트를 추가하거나 다른 레시피를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The run %1 has another network, other classes or heads, image size or face crop than %2</source>
+        <translation>실행 %1은(는) %2와(과) 네트워크, 클래스나 헤드, 이미지 크기 또는 얼굴 자르기가 다릅니다</translation>
+    </message>
+    <message>
+        <source>Frozen stages</source>
+        <translation>고정할 스테이지</translation>
+    </message>
+    <message>
+        <source>Stages of a pretrained network that do not learn, separated by commas, for example: stem, layer1. Saves time and memory, and helps when there are few pictures.</source>
+        <translation>사전 학습된 네트워크에서 학습하지 않을 스테이지를 쉼표로 구분해 적습니다. 예: stem, layer1. 시간과 메모리를 아끼며 이미지가 적을 때 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Unfreeze at epoch</source>
+        <translation>고정 해제 에폭</translation>
+    </message>
+    <message>
+        <source>Epoch from which the frozen stages learn, too; 0: never.</source>
+        <translation>고정한 스테이지도 학습하기 시작하는 에폭입니다. 0이면 계속 고정합니다.</translation>
+    </message>
+    <message>
+        <source>Layer-wise decay</source>
+        <translation>층별 학습률 감쇠</translation>
+    </message>
+    <message>
+        <source>Each stage has this share of the next one&apos;s learning rate, so that early layers of a pretrained network change less; 1: off. 0.65 to 0.9 is usual for transformers.</source>
+        <translation>각 스테이지의 학습률이 다음 스테이지 학습률의 이 비율이 되어, 사전 학습된 네트워크의 앞쪽 층이 덜 변합니다. 1이면 끕니다. 트랜스포머에서는 0.65~0.9가 일반적입니다.</translation>
+    </message>
+    <message>
+        <source>Sharpness-aware</source>
+        <translation>예리함 인지(SAM)</translation>
+    </message>
+    <message>
+        <source>Radius around the weights in which the worst gradient is taken (SAM); 0: off, 0.05 is usual. Generalises better on few pictures, for twice the time.</source>
+        <translation>가중치 주변에서 가장 나쁜 그래디언트를 찾는 반경입니다(SAM). 0이면 끄고, 0.05가 일반적입니다. 이미지가 적을 때 일반화가 좋아지지만 시간이 두 배 걸립니다.</translation>
+    </message>
+    <message>
+        <source>pseudo.class_thresholds is “%1”, not %2 numbers of 0 to 1</source>
+        <translation>pseudo.class_thresholds 값 “%1”은(는) 0~1 사이의 숫자 %2개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Write one number for each class, separated by semicolons, or none.</source>
+        <translation>클래스마다 숫자 하나씩 세미콜론으로 구분해 적거나 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Finding faces</source>
+        <translation>얼굴 찾는 중</translation>
+    </message>
+    <message>
+        <source>Confidence per class</source>
+        <translation>클래스별 신뢰도 임계값</translation>
+    </message>
+    <message>
+        <source>One number for each class in their order, separated by semicolons, instead of one for all. What if on Explore fills it.</source>
+        <translation>모든 클래스에 하나가 아니라 클래스 순서대로 하나씩, 세미콜론으로 구분합니다. 탐색 페이지의 What-if가 채워 줍니다.</translation>
+    </message>
+    <message>
+        <source>Precision from</source>
+        <translation>최소 정밀도</translation>
+    </message>
+    <message>
+        <source>Instead of one confidence for all: each class has the lowest threshold at which so many of its pseudo-labels are right, as measured on the validation people; 0: off. A network is surer of frequent classes, and one threshold leaves few of the rare ones.</source>
+        <translation>모든 클래스에 하나의 신뢰도를 쓰는 대신, 검증용 사람들로 측정했을 때 의사 라벨이 이 비율만큼 맞는 가장 낮은 임곗값을 클래스마다 사용합니다. 0이면 끕니다. 네트워크는 흔한 클래스를 더 확신하므로 임곗값이 하나이면 희귀 클래스가 거의 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One person, one answer</source>
+        <translation>한 사람에 하나의 답</translation>
+    </message>
+    <message>
+        <source>Gender and age (what the project calls constant for a person) are voted on by all images of a person before the threshold counts.</source>
+        <translation>임곗값을 적용하기 전에 성별과 나이(프로젝트에서 사람마다 일정하다고 정한 속성)를 그 사람의 모든 이미지로 투표해 정합니다.</translation>
+    </message>
+    <message>
+        <source>The run that suggested the pseudo-labels has no predictions of the validation people any more, so that their precision is not known: the confidence from %1 is used. Predict them on the Evaluate page.</source>
+        <translation>의사 라벨을 제안한 실행에 검증용 사람들의 예측이 더 이상 없어 정밀도를 알 수 없으므로 신뢰도 %1 이상을 사용합니다. 평가 페이지에서 예측하세요.</translation>
+    </message>
+    <message>
+        <source>Images a person</source>
+        <translation>사람당 이미지 수</translation>
+    </message>
+    <message>
+        <source>At most so many of a person&apos;s images an epoch, others each time; 0: all of them. Images of one person are much alike: fewer of each make shorter epochs and learn people by heart less.</source>
+        <translation>에폭마다 한 사람의 이미지를 최대 이만큼만, 매번 다르게 뽑아 사용합니다. 0이면 전부 사용합니다. 한 사람의 이미지는 서로 비슷하므로 적게 쓰면 에폭이 짧아지고 사람을 외우는 일이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for batches of %1 pictures, not even in parts of %2</source>
+        <translation>이미지 %1장짜리 배치를 처리할 메모리가 부족하며, %2장씩 나눠도 부족합니다</translation>
+    </message>
+    <message>
+        <source>Use smaller pictures, a smaller network, or close other programs.</source>
+        <translation>더 작은 이미지나 네트워크를 쓰거나 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>There is no attribute “%1”</source>
+        <translation>“%1” 속성이 없습니다</translation>
+    </message>
+    <message>
+        <source>The network %1 has no stage “%2”</source>
+        <translation>네트워크 %1에는 “%2” 스테이지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Its stages are: %1.</source>
+        <translation>스테이지: %1.</translation>
+    </message>
+    <message>
+        <source>The run was begun with another face crop (%1; now %2)</source>
+        <translation>이 실행은 다른 얼굴 크롭으로 시작했습니다(%1, 지금은 %2)</translation>
+    </message>
+    <message>
+        <source>Put the crop back into project.yaml or the recipe, or train a new run.</source>
+        <translation>project.yaml이나 레시피에 크롭을 되돌리거나 새 실행을 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The run to start from saw other parts of the pictures (%1; now %2).</source>
+        <translation>시작할 실행은 이미지의 다른 부분을 보았습니다(%1, 지금은 %2).</translation>
+    </message>
+    <message>
+        <source>The run to start from has other heads: the last layer begins anew.</source>
+        <translation>시작할 실행의 헤드가 달라 마지막 층은 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The weights are another file than the recipe says: its SHA-256 is %1</source>
+        <translation>가중치가 레시피에 적힌 파일이 아닙니다. SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Use the file of the recipe, or empty its weights_sha256.</source>
+        <translation>레시피에 적힌 파일을 쓰거나 weights_sha256을 비우세요.</translation>
+    </message>
+    <message>
+        <source>The report about the weights cannot be written: %1</source>
+        <translation>가중치 보고서를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Pretrained weights: %1</source>
+        <translation>사전 학습 가중치: %1</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for %1 pictures at once: each batch of %2 is now taken in %3 parts, with the same step.</source>
+        <translation>이미지 %1장을 한 번에 처리할 메모리가 부족했습니다. 이제 %2장짜리 배치를 %3개로 나눠 처리하며 갱신은 같습니다.</translation>
+    </message>
+    <message>
+        <source>Distillation</source>
+        <translation>지식 증류</translation>
+    </message>
+    <message>
+        <source>Teacher run</source>
+        <translation>교사 실행</translation>
+    </message>
+    <message>
+        <source>A finished run whose probabilities are learned besides the labels; empty: none. A large teacher makes a small network better than labels alone do.</source>
+        <translation>라벨과 함께 그 확률까지 학습할 완료된 실행입니다. 비우면 사용하지 않습니다. 큰 교사 모델이 있으면 작은 네트워크가 라벨만으로 학습할 때보다 좋아집니다.</translation>
+    </message>
+    <message>
+        <source>Weight of the teacher</source>
+        <translation>교사의 가중치</translation>
+    </message>
+    <message>
+        <source>Share of the loss that is the teacher&apos;s; the labels have the rest.</source>
+        <translation>손실에서 교사가 차지하는 비율입니다. 나머지는 라벨의 몫입니다.</translation>
+    </message>
+    <message>
+        <source>Softens the probabilities of both, so that what the teacher thinks of the other classes counts; 2 to 4 is usual.</source>
+        <translation>양쪽의 확률을 부드럽게 하여 다른 클래스에 대한 교사의 판단도 반영합니다. 2~4가 일반적입니다.</translation>
+    </message>
+    <message>
+        <source>The teacher knows other classes than the project</source>
+        <translation>교사의 클래스가 프로젝트와 다릅니다</translation>
+    </message>
+    <message>
+        <source>Choose a run that was trained in this project.</source>
+        <translation>이 프로젝트에서 학습한 실행을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The processes do not see the same labels</source>
+        <translation>프로세스마다 보이는 라벨이 다릅니다</translation>
+    </message>
+    <message>
+        <source>Give all of them the same project folder, and label nothing while they start.</source>
+        <translation>모든 프로세스에 같은 프로젝트 폴더를 주고, 시작하는 동안에는 라벨링하지 마세요.</translation>
+    </message>
+    <message>
+        <source>Another of the processes failed; it says why</source>
+        <translation>다른 프로세스가 실패했습니다. 이유는 그 프로세스가 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 px, %4 million parameters, %5 GFLOP an image</source>
+        <translation>%1: %2, %3 px, 파라미터 %4백만 개, 이미지당 %5 GFLOP</translation>
+    </message>
+    <message>
+        <source>Test-time flip</source>
+        <translation>테스트 시 좌우 반전</translation>
+    </message>
+    <message>
+        <source>Validation and prediction look at the mirrored picture, too, and average both: twice the time, usually a little better.</source>
+        <translation>검증과 예측에서 좌우 반전 이미지도 함께 보고 평균합니다. 시간은 두 배이며 보통 조금 더 좋습니다.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the weights</source>
+        <translation>가중치의 SHA-256</translation>
+    </message>
+    <message>
+        <source>What the file of weights must be; filled in when the run starts, so that the run&apos;s record says which file it was. Empty: any.</source>
+        <translation>가중치 파일이 가져야 할 값입니다. 실행을 시작하면 채워져 어떤 파일이었는지 기록에 남습니다. 비우면 아무 파일이나 됩니다.</translation>
+    </message>
+    <message>
+        <source>Stochastic depth</source>
+        <translation>확률적 깊이</translation>
+    </message>
+    <message>
+        <source>Share of pictures that skip the last block while training, rising from 0 at the first block; 0.1 to 0.3 helps large networks.</source>
+        <translation>학습 중 마지막 블록을 건너뛰는 이미지의 비율로, 첫 블록의 0부터 점점 커집니다. 큰 신경망에는 0.1~0.3이 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Changes of the network&apos;s own options, for example “depth=6 embed_dim=192”, “layers=1,1,1,1” or “global_pool=avg”. Public weights fit only what stays as it was.</source>
+        <translation>신경망 자체 옵션을 바꿉니다. 예: “depth=6 embed_dim=192”, “layers=1,1,1,1”, “global_pool=avg”. 공개 가중치는 바뀌지 않은 부분에만 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Of labelled sets</source>
+        <translation>라벨 있는 데이터셋만</translation>
+    </message>
+    <message>
+        <source>Of labelled sets and the pool</source>
+        <translation>라벨 있는 데이터셋과 풀</translation>
+    </message>
+    <message>
+        <source>Partly known pictures</source>
+        <translation>일부만 알려진 이미지</translation>
+    </message>
+    <message>
+        <source>Pictures of which a person or a data set tells only some attributes (the mask, not the age) teach only those; what is not known costs nothing.</source>
+        <translation>사람이나 데이터셋이 일부 속성만 알려 주는 이미지(마스크는 알지만 나이는 모름)는 그 속성만 학습합니다. 모르는 속성은 손실에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>0.5 and 0.5, as Google&apos;s vision transformers</source>
+        <translation>0.5와 0.5 (Google 비전 트랜스포머)</translation>
+    </message>
+    <message>
+        <source>Pretrained weights expect the figures that stand beside them in the Weights dialog; from random weights all do as well.</source>
+        <translation>사전 학습 가중치에는 가중치 창에 함께 적힌 값이 필요합니다. 무작위 가중치에서는 어느 것이든 같습니다.</translation>
+    </message>
+    <message>
+        <source>Take a batch in parts</source>
+        <translation>배치 나눠 처리</translation>
+    </message>
+    <message>
+        <source>The gradients of so many parts of a batch are added before the step: the same step for a fraction of the memory. BatchNorm sees the parts, so keep them at 8 pictures or more.</source>
+        <translation>배치를 이만큼의 부분으로 나눠 그래디언트를 더한 뒤 갱신합니다. 메모리를 조금만 쓰고도 같은 갱신을 합니다. BatchNorm은 각 부분만 보므로 부분마다 8장 이상으로 유지하세요.</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>Mixed where it is faster</source>
+        <translation>빠른 곳에서는 혼합 정밀도</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>단정밀도</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>On CUDA devices most of the network computes in half precision with a scaled loss: faster and half the memory. Processors always use single precision.</source>
+        <translation>CUDA 장치에서는 네트워크 대부분을 손실 스케일링과 함께 반정밀도로 계산합니다. 더 빠르고 메모리는 절반입니다. CPU는 항상 단정밀도를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” trains in one process only</source>
+        <translation>“%1”은(는) 한 프로세스로만 학습합니다</translation>
+    </message>
+    <message>
+        <source>Start it without torchrun, srun or mpirun.</source>
+        <translation>torchrun, srun, mpirun 없이 시작하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::RecipeForm</name>
     <message>
         <source>Back to the recipe&apos;s value</source>
         <translation>레시피 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Back to the recipe&apos;s value: %1</source>
+        <translation>레시피 값으로 되돌리기: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n개 변경</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5857,12 +9260,62 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>레시피 “%1” 저장됨</translation>
     </message>
     <message>
-        <source>%1: %2 million parameters, %3 GFLOP for an image of %4 px</source>
-        <translation>%1: 파라미터 %2백만 개, %4 px 이미지당 %3 GFLOP</translation>
-    </message>
-    <message>
         <source>A value is out of its range: it is marked in the form.</source>
         <translation>범위를 벗어난 값이 있습니다. 양식에 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 million parameters, %3 GFLOP for an image of %4 px.</source>
+        <translation>%1: 파라미터 %2백만 개, %4 px 이미지당 %3 GFLOP.</translation>
+    </message>
+    <message>
+        <source>A batch of %1 needs about %2 of memory.</source>
+        <translation>배치 크기 %1에는 메모리 약 %2이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Use in the recipe</source>
+        <translation>레시피에 사용</translation>
+    </message>
+    <message>
+        <source>No option has these words.</source>
+        <translation>이 단어가 들어간 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Weights of networks…</source>
+        <translation>신경망 가중치…</translation>
+    </message>
+    <message>
+        <source>What each network costs, its public weights, and those installed</source>
+        <translation>신경망별 비용, 공개 가중치, 설치된 가중치</translation>
+    </message>
+    <message>
+        <source>Find a learning rate…</source>
+        <translation>학습률 찾기…</translation>
+    </message>
+    <message>
+        <source>A hundred steps with a rising rate, and the rate at which the loss falls most steeply</source>
+        <translation>학습률을 올리며 백 스텝을 돌려 손실이 가장 가파르게 떨어지는 학습률을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Open or make a project first.</source>
+        <translation>먼저 프로젝트를 열거나 만드세요.</translation>
+    </message>
+    <message>
+        <source>Show the options that are rarely changed, too</source>
+        <translation>잘 바꾸지 않는 옵션도 표시</translation>
+    </message>
+    <message>
+        <source>Search the options</source>
+        <translation>옵션 검색</translation>
+    </message>
+    <message>
+        <source>Back to the recipe&apos;s values</source>
+        <translation>레시피 값으로 되돌리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed, undo</source>
+        <translation>
+            <numerusform>%n개 변경, 되돌리기</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5965,6 +9418,203 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>images</source>
         <translation>이미지</translation>
+    </message>
+    <message>
+        <source>share of the images</source>
+        <translation>이미지 비율</translation>
+    </message>
+    <message>
+        <source>as sure as right</source>
+        <translation>완벽한 보정</translation>
+    </message>
+</context>
+<context>
+    <name>lw::Report</name>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation>클래스 없음</translation>
+    </message>
+    <message>
+        <source>imbalance, images</source>
+        <translation>불균형(이미지)</translation>
+    </message>
+    <message>
+        <source>imbalance, people</source>
+        <translation>불균형(인물)</translation>
+    </message>
+    <message>
+        <source>effective classes</source>
+        <translation>유효 클래스 수</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>엔트로피(nat)</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>클래스별 이미지 수</translation>
+    </message>
+    <message>
+        <source>All classes as areas (images); light to dark in the order of the last attribute</source>
+        <translation>모든 클래스를 면적으로(이미지), 마지막 속성 순서대로 밝은색에서 어두운색으로</translation>
+    </message>
+    <message>
+        <source>Images by %1</source>
+        <translation>%1별 이미지 수</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Weight by effective number</source>
+        <translation>유효 표본 수 가중치</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Images by %1 in years, bounds of the classes dashed</source>
+        <translation>%1(세)별 이미지 수, 점선은 클래스 경계</translation>
+    </message>
+    <message>
+        <source>The three years below the oldest class, %1 to %2, hold %3 images: nearly its members.</source>
+        <translation>가장 나이 많은 클래스 바로 아래 3년(%1~%2세)에 이미지 %3장이 있습니다. 거의 그 클래스에 속할 뻔한 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>What was wrong with the files:</source>
+        <translation>파일에서 발견된 문제:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>Split by person</source>
+        <translation>인물 단위 분할</translation>
+    </message>
+    <message>
+        <source>images to train on</source>
+        <translation>학습 이미지</translation>
+    </message>
+    <message>
+        <source>images to validate on</source>
+        <translation>검증 이미지</translation>
+    </message>
+    <message>
+        <source>Images to train on</source>
+        <translation>학습 이미지</translation>
+    </message>
+    <message>
+        <source>Images to validate on</source>
+        <translation>검증 이미지</translation>
+    </message>
+    <message>
+        <source>Data set %1 (%2)</source>
+        <translation>데이터셋 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>%1의 내용</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: rows are true classes, columns are predicted ones, numbered as the rows</source>
+        <translation>혼동 행렬: 행은 실제 클래스, 열은 예측 클래스(행과 같은 번호)</translation>
+    </message>
+    <message>
+        <source>Made by Labelwright %1 on %2</source>
+        <translation>Labelwright %1이(가) %2에 작성</translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1</source>
+        <translation>보고서를 저장할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and can be written.</source>
+        <translation>폴더가 있고 쓸 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 years, %2: %3</source>
+        <translation>%1세, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ReportPdf</name>
+    <message>
+        <source>The report could not be written</source>
+        <translation>보고서를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::RestoreDialog</name>
+    <message>
+        <source>Restore labels</source>
+        <translation>라벨 복원</translation>
+    </message>
+    <message>
+        <source>A copy of all labels is made every 30 minutes of work and before updates; the ten newest are kept. Restoring puts a copy in place of the present labels, which are kept as a copy, too.</source>
+        <translation>작업 30분마다, 그리고 업데이트 전에 전체 라벨의 사본을 만들고 최근 10개를 보관합니다. 복원하면 현재 라벨 대신 사본을 쓰며, 현재 라벨도 사본으로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 시각</translation>
+    </message>
+    <message>
+        <source>Steps made since</source>
+        <translation>이후 단계 수</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>아직 사본이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>이 사본 복원</translation>
     </message>
 </context>
 <context>
@@ -6317,6 +9967,31 @@ recall %3
     </message>
 </context>
 <context>
+    <name>lw::ReviewMerge</name>
+    <message>
+        <source>The other project has other attributes or values.</source>
+        <translation>상대 프로젝트의 속성이나 값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Only projects with the same attributes can be merged.</source>
+        <translation>속성이 같은 프로젝트만 병합할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table does not tell who decided what.</source>
+        <translation>표에 누가 무엇을 결정했는지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It needs the columns path, class, state and reviewer, as an export of labels has them.</source>
+        <translation>라벨 내보내기처럼 path, class, state, reviewer 열이 필요합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n decision(s) of %1 from %2</source>
+        <translation>
+            <numerusform>%2에서 %1의 결정 %n개 병합</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::ReviewPage</name>
     <message>
         <source>No project is open</source>
@@ -6337,14 +10012,6 @@ recall %3
     <message>
         <source>Accept by confidence…</source>
         <translation>신뢰도로 일괄 승인…</translation>
-    </message>
-    <message>
-        <source>Export labels as CSV…</source>
-        <translation>라벨을 CSV로 내보내기…</translation>
-    </message>
-    <message>
-        <source>Import labels from CSV…</source>
-        <translation>CSV에서 라벨 가져오기…</translation>
     </message>
     <message>
         <source>Undo the last label change</source>
@@ -6423,26 +10090,6 @@ recall %3
     <message>
         <source>%1 (not in the list shown)</source>
         <translation>%1 (표시된 목록에 없음)</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2.</source>
-        <translation>%2에 %1행을 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Export labels</source>
-        <translation>라벨 내보내기</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV 표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Import labels</source>
-        <translation>라벨 가져오기</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv);;All files (*)</source>
-        <translation>CSV 표 (*.csv);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -6608,8 +10255,96 @@ recall %3
     <message numerus="yes">
         <source>Selection of %n picture(s)</source>
         <translation>
-                <numerusform>선택한 사진 %n장</numerusform>
-            </translation>
+            <numerusform>선택한 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All steps, and the models&apos; labels…</source>
+        <translation>모든 단계와 모델 라벨…</translation>
+    </message>
+    <message>
+        <source>Progress by class…</source>
+        <translation>클래스별 진행 상황…</translation>
+    </message>
+    <message>
+        <source>How reviewers agree…</source>
+        <translation>검수자 일치도…</translation>
+    </message>
+    <message>
+        <source>Merge another project&apos;s decisions…</source>
+        <translation>다른 프로젝트의 결정 병합…</translation>
+    </message>
+    <message>
+        <source>People on both sides of the split…</source>
+        <translation>분할 양쪽에 있는 사람…</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>라벨 내보내기…</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>라벨 가져오기…</translation>
+    </message>
+    <message>
+        <source>Draw the box of the face</source>
+        <translation>얼굴 박스 그리기</translation>
+    </message>
+    <message>
+        <source>The random check only asks for values; choose another order to decide.</source>
+        <translation>무작위 점검에서는 값만 묻습니다. 결정하려면 다른 순서를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing is suspected here: the queue “Likely label errors” shows what is.</source>
+        <translation>여기에는 의심되는 오류가 없습니다. “라벨 오류 의심” 순서에서 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>수정: %1</translation>
+    </message>
+    <message>
+        <source>Fix, ambiguous: %1</source>
+        <translation>수정(모호함): %1</translation>
+    </message>
+    <message>
+        <source>The same as decided: %1</source>
+        <translation>기존 결정과 같음: %1</translation>
+    </message>
+    <message>
+        <source>Decided was %1, now %2</source>
+        <translation>기존 결정 %1, 지금 %2</translation>
+    </message>
+    <message>
+        <source>Take back the face&apos;s box</source>
+        <translation>얼굴 박스 되돌리기</translation>
+    </message>
+    <message>
+        <source>Draw the face&apos;s box</source>
+        <translation>얼굴 박스 그리기</translation>
+    </message>
+    <message>
+        <source>The detector&apos;s box counts again.</source>
+        <translation>다시 검출기의 박스를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The face&apos;s box is drawn; runs that crop faces use it.</source>
+        <translation>얼굴 박스를 그렸습니다. 얼굴을 크롭하는 실행이 이것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Fix the suspected error</source>
+        <translation>의심되는 오류 수정</translation>
+    </message>
+    <message>
+        <source>Fix the suspected error, marked as ambiguous</source>
+        <translation>의심되는 오류를 모호함으로 표시하고 수정</translation>
+    </message>
+    <message>
+        <source>Draw the box of the face in the large picture</source>
+        <translation>큰 이미지에서 얼굴 박스 그리기</translation>
+    </message>
+    <message>
+        <source>All steps, and the models&apos; labels</source>
+        <translation>모든 단계와 모델 라벨</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +10457,53 @@ recall %3
         <source>Pictures that look alike side by side: leaks from training into validation first, then the closest.</source>
         <translation>비슷한 사진을 나란히 표시: 학습에서 검증으로 누출된 것부터, 그다음 가장 비슷한 순서.</translation>
     </message>
+    <message>
+        <source>Incomplete labels</source>
+        <translation>미완성 라벨</translation>
+    </message>
+    <message>
+        <source>Pictures of which only some attributes are labelled: the number that is still to be labelled, most first.</source>
+        <translation>일부 속성만 라벨링된 이미지: 남은 속성 수가 많은 순.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ReviewTools</name>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%2에 %1개 행을 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Exporting pictures</source>
+        <translation>사진 내보내는 중</translation>
+    </message>
+    <message>
+        <source>Import labels (a file, or a folder of class folders)</source>
+        <translation>라벨 가져오기(파일 또는 클래스 폴더가 있는 폴더)</translation>
+    </message>
+    <message>
+        <source>Tables and JSON (*.csv *.json);;All files (*)</source>
+        <translation>표와 JSON (*.csv *.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Project, or exported table, whose decisions are merged</source>
+        <translation>결정을 병합할 프로젝트 또는 내보낸 표</translation>
+    </message>
+    <message>
+        <source>Projects and tables (project.yaml *.csv)</source>
+        <translation>프로젝트와 표 (project.yaml *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the decisions of %1</source>
+        <translation>%1의 결정 읽는 중</translation>
+    </message>
+    <message>
+        <source>There was nothing to withdraw: people decided on all of it.</source>
+        <translation>철회할 것이 없습니다. 모두 사람이 결정했습니다.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 were withdrawn; decisions of people stay.</source>
+        <translation>%1의 라벨을 철회했습니다. 사람의 결정은 유지됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>lw::ReviewView</name>
@@ -6820,6 +10602,55 @@ recall %3
         <source>%1 h %2 min</source>
         <translation>%1시간 %2분</translation>
     </message>
+    <message>
+        <source>One face found</source>
+        <translation>얼굴 하나</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>얼굴 없음</translation>
+    </message>
+    <message>
+        <source>Several faces found</source>
+        <translation>얼굴 여러 개</translation>
+    </message>
+    <message>
+        <source>Face box taken back</source>
+        <translation>얼굴 박스를 되돌림</translation>
+    </message>
+    <message>
+        <source>Face box drawn</source>
+        <translation>얼굴 박스를 그림</translation>
+    </message>
+</context>
+<context>
+    <name>lw::RunActions</name>
+    <message>
+        <source>Note of %1</source>
+        <translation>%1의 메모</translation>
+    </message>
+    <message>
+        <source>A note; words that begin with # become tags</source>
+        <translation>메모. #으로 시작하는 단어는 태그가 됩니다</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>휴지통으로 이동</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) with checkpoints and predictions to the trash?</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels that were made with them stay, and so does their lineage.</source>
+        <translation>이 실행으로 만든 라벨과 그 이력은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>This project has no pool. Add a data set without labels to pseudo-label.</source>
+        <translation>프로젝트에 풀이 없습니다. 의사 라벨을 붙일 라벨 없는 데이터셋을 추가하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::RunComparison</name>
@@ -6846,6 +10677,10 @@ recall %3
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Measured on %1 validation pictures. On a few hundred people a difference in macro F1 below 0.02 is noise; Evaluate compares runs person by person, with an interval.</source>
+        <translation>검증 사진 %1장으로 측정했습니다. 수백 명 규모에서 macro F1 차이 0.02 미만은 잡음입니다. 평가 화면이 사람 단위 신뢰 구간과 함께 비교해 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -6932,6 +10767,80 @@ recall %3
     </message>
 </context>
 <context>
+    <name>lw::RunExport</name>
+    <message>
+        <source>Export the weights of %1</source>
+        <translation>%1의 가중치 내보내기</translation>
+    </message>
+    <message>
+        <source>%1 and its description are written</source>
+        <translation>%1과(와) 설명 파일을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>가중치 내보내기</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>가중치 (*.safetensors)</translation>
+    </message>
+</context>
+<context>
+    <name>lw::RunLog</name>
+    <message>
+        <source>goes on with epoch %1 on %2</source>
+        <translation>%2에서 에폭 %1부터 이어 학습</translation>
+    </message>
+    <message>
+        <source>started on %1: %2 epochs of %3 steps, %4 images, %5 for validation</source>
+        <translation>%1에서 시작: %2 에폭 × %3 스텝, 이미지 %4장, 검증 %5장</translation>
+    </message>
+    <message>
+        <source>epoch %1: loss %2, validation %3; accuracy %4%, validation %5%; macro F1 %6; %7, %8 images/s</source>
+        <translation>에폭 %1: 손실 %2, 검증 %3; 정확도 %4%, 검증 %5%; macro F1 %6; %7, 초당 %8장</translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation>지금까지 최고</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>경고: %1</translation>
+    </message>
+    <message>
+        <source>finished: best macro F1 %1 in epoch %2</source>
+        <translation>완료: 최고 macro F1 %1 (에폭 %2)</translation>
+    </message>
+    <message>
+        <source>paused in epoch %1</source>
+        <translation>에폭 %1에서 일시 정지</translation>
+    </message>
+    <message>
+        <source>stopped in epoch %1</source>
+        <translation>에폭 %1에서 중지</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>실패: %1</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>%1 로그</translation>
+    </message>
+    <message>
+        <source>This run has not begun yet.</source>
+        <translation>이 실행은 아직 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Open the run&apos;s folder</source>
+        <translation>실행 폴더 열기</translation>
+    </message>
+</context>
+<context>
     <name>lw::RunProgress</name>
     <message>
         <source>Pause</source>
@@ -6980,6 +10889,12 @@ recall %3
     <message>
         <source>macro F1 %1</source>
         <translation>macro F1 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n개 대기</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7103,6 +11018,30 @@ recall %3
         <source>Confusion matrix and ensemble of the runs</source>
         <translation>실행의 혼동 행렬과 앙상블</translation>
     </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>아직 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a recipe on the left and start it. “quick-look” tells in a minute or two whether the data teach anything.</source>
+        <translation>왼쪽에서 레시피를 골라 시작하십시오. “quick-look”은 데이터에서 무엇이 학습되는지 1~2분 만에 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Epochs, warnings and the end of the run, to copy</source>
+        <translation>에폭, 경고, 종료 결과. 복사할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Export weights…</source>
+        <translation>가중치 내보내기…</translation>
+    </message>
+    <message>
+        <source>Write the best weights for timm or torchvision, with a description of classes, preprocessing and metrics</source>
+        <translation>최고 가중치를 timm 또는 torchvision 형식으로 저장하고 클래스, 전처리, 지표 설명을 함께 저장합니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::RunTableModel</name>
@@ -7181,6 +11120,10 @@ recall %3
     <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
     </message>
 </context>
 <context>
@@ -7293,6 +11236,10 @@ recall %3
         <source>The tensor “%1” cannot be written: its size or name is wrong</source>
         <translation>텐서 “%1”을(를) 저장할 수 없습니다. 크기나 이름이 잘못되었습니다</translation>
     </message>
+    <message>
+        <source>A tensor has more than %1 dimensions</source>
+        <translation>텐서의 차원이 %1개를 넘습니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::SampleGrid</name>
@@ -7346,6 +11293,30 @@ recall %3
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>before “%1”, %2</source>
+        <translation>“%1” 이전, %2</translation>
+    </message>
+    <message>
+        <source>share of images</source>
+        <translation>이미지 비율</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>보고서…</translation>
+    </message>
+    <message>
+        <source>Figures, tables, split and problems of all data as one HTML page or a PDF</source>
+        <translation>모든 데이터의 수치, 표, 분할, 문제를 HTML 한 페이지나 PDF로 저장합니다</translation>
+    </message>
+    <message>
+        <source>the same images, as the data came</source>
+        <translation>같은 이미지, 원래 데이터의 레이블</translation>
+    </message>
+    <message>
+        <source>the same images, %1</source>
+        <translation>같은 이미지, %1</translation>
     </message>
 </context>
 <context>
@@ -7423,6 +11394,20 @@ recall %3
     <message>
         <source>Images with a known class</source>
         <translation>클래스를 아는 이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: too few to say</source>
+        <translation>
+            <numerusform>인물 %n명: 판단하기에 너무 적음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95% interval by person: %1 – %2</source>
+        <translation>인물 단위 95% 구간: %1 – %2</translation>
+    </message>
+    <message>
+        <source>accuracy (%1 – %2)</source>
+        <translation>정확도 (%1 – %2)</translation>
     </message>
 </context>
 <context>
@@ -7510,6 +11495,21 @@ recall %3
     <message>
         <source>Pseudo-labels of %1</source>
         <translation>%1의 의사 라벨</translation>
+    </message>
+</context>
+<context>
+    <name>lw::StepsLabel</name>
+    <message>
+        <source>%1: the run of “%2” labels the pool</source>
+        <translation>%1: “%2”의 실행이 풀에 라벨을 붙입니다</translation>
+    </message>
+    <message>
+        <source>%1: you look at the suggestions, then resume the run</source>
+        <translation>%1: 제안을 검수한 뒤 실행을 재개합니다</translation>
+    </message>
+    <message>
+        <source>%1: the recipe as it is</source>
+        <translation>%1: 레시피 그대로</translation>
     </message>
 </context>
 <context>
@@ -7776,6 +11776,13 @@ recall %3
     </message>
 </context>
 <context>
+    <name>lw::ThresholdsPopup</name>
+    <message>
+        <source>All classes</source>
+        <translation>모든 클래스</translation>
+    </message>
+</context>
+<context>
     <name>lw::ThumbnailCache</name>
     <message>
         <source>The thumbnail could not be encoded</source>
@@ -7851,6 +11858,10 @@ recall %3
         <source>The data of a tensor are missing</source>
         <translation>텐서의 데이터가 없습니다</translation>
     </message>
+    <message>
+        <source>Its list of tensors is larger than weights need</source>
+        <translation>텐서 목록이 가중치에 필요한 것보다 큽니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::TrainPage</name>
@@ -7863,34 +11874,40 @@ recall %3
         <translation>먼저 프로젝트를 열거나 만드세요.</translation>
     </message>
     <message>
-        <source>Note of %1</source>
-        <translation>%1의 메모</translation>
-    </message>
-    <message>
-        <source>A note; words that begin with # become tags</source>
-        <translation>메모. #으로 시작하는 단어는 태그가 됩니다</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>휴지통으로 이동</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n run(s) with checkpoints and predictions to the trash?</source>
-        <translation>
-            <numerusform>실행 %n개를 체크포인트, 예측과 함께 휴지통으로 옮길까요?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels that were made with them stay, and so does their lineage.</source>
-        <translation>이 실행으로 만든 라벨과 그 이력은 유지됩니다.</translation>
-    </message>
-    <message>
-        <source>This project has no pool. Add a data set without labels to pseudo-label.</source>
-        <translation>프로젝트에 풀이 없습니다. 의사 라벨을 붙일 라벨 없는 데이터셋을 추가하세요.</translation>
-    </message>
-    <message>
         <source>%1 failed: %2</source>
         <translation>%1 실패: %2</translation>
+    </message>
+    <message>
+        <source>The project did not open within two minutes.</source>
+        <translation>프로젝트가 2분 안에 열리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>학습 시작</translation>
+    </message>
+    <message>
+        <source>Pause the run that trains, or resume the selected one</source>
+        <translation>학습 중인 실행 일시 정지, 또는 선택한 실행 재개</translation>
+    </message>
+    <message>
+        <source>Stop the run that trains</source>
+        <translation>학습 중인 실행 중지</translation>
+    </message>
+    <message>
+        <source>Next run in the table</source>
+        <translation>표의 다음 실행</translation>
+    </message>
+    <message>
+        <source>Previous run in the table</source>
+        <translation>표의 이전 실행</translation>
+    </message>
+    <message>
+        <source>Search the recipe&apos;s options</source>
+        <translation>레시피 옵션 검색</translation>
+    </message>
+    <message>
+        <source>finetune</source>
+        <translation>finetune</translation>
     </message>
 </context>
 <context>
@@ -7911,17 +11928,28 @@ recall %3
         <source>Open a project first.</source>
         <translation>먼저 프로젝트를 여세요.</translation>
     </message>
+    <message>
+        <source>%1 trained on %2, which is not here now: it goes on with the best device there is.</source>
+        <translation>%1은(는) 지금 없는 %2에서 학습했습니다. 쓸 수 있는 가장 좋은 장치로 이어 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::TriedPool</name>
+    <message>
+        <source>The face could not be added to the pool: %1</source>
+        <translation>얼굴을 풀에 추가할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check the free space and that the project&apos;s folder can be written.</source>
+        <translation>여유 공간과 프로젝트 폴더의 쓰기 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>폴더를 만들 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::TryPage</name>
-    <message>
-        <source>The picture is a portrait, so the whole of it was read.</source>
-        <translation>인물 사진이어서 전체를 읽었습니다.</translation>
-    </message>
-    <message>
-        <source>No face was found, so the whole picture was read. A mask or a turned head can hide a face from the detector.</source>
-        <translation>얼굴을 찾지 못해 사진 전체를 읽었습니다. 마스크나 돌린 얼굴은 검출되지 않을 수 있습니다.</translation>
-    </message>
     <message>
         <source>There is no picture on the clipboard.</source>
         <translation>클립보드에 그림이 없습니다.</translation>
@@ -7929,14 +11957,6 @@ recall %3
     <message>
         <source>Copy a picture, then paste again.</source>
         <translation>그림을 복사한 뒤 다시 붙여넣으세요.</translation>
-    </message>
-    <message>
-        <source>The run was trained for other classes than the project&apos;s.</source>
-        <translation>프로젝트와 다른 클래스로 학습된 실행입니다.</translation>
-    </message>
-    <message>
-        <source>Choose another run.</source>
-        <translation>다른 실행을 고르세요.</translation>
     </message>
     <message>
         <source>Face %1: %2 (%3 %)</source>
@@ -8067,10 +12087,6 @@ recall %3
         <translation>실행</translation>
     </message>
     <message>
-        <source>Run that reads the picture</source>
-        <translation>사진을 읽을 실행</translation>
-    </message>
-    <message>
         <source>Copy text</source>
         <translation>텍스트 복사</translation>
     </message>
@@ -8082,12 +12098,139 @@ recall %3
         <source>Opened photos</source>
         <translation>연 사진</translation>
     </message>
+    <message>
+        <source>Yellow: what speaks for the label (Grad-CAM).</source>
+        <translation>노랑: 이 라벨을 뒷받침하는 부분(Grad-CAM).</translation>
+    </message>
+    <message>
+        <source>Yellow: what the network attended to (attention rollout).</source>
+        <translation>노랑: 네트워크가 주목한 부분(attention rollout).</translation>
+    </message>
+    <message>
+        <source>Ensemble: %1</source>
+        <translation>앙상블: %1</translation>
+    </message>
+    <message>
+        <source>Face %1 of %2: %3</source>
+        <translation>얼굴 %1/%2: %3</translation>
+    </message>
+    <message>
+        <source>Videos (%1)</source>
+        <translation>동영상 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 pictures a second, %2 ms each</source>
+        <translation>초당 %1장, 장당 %2 ms</translation>
+    </message>
+    <message>
+        <source>Run or ensemble that reads the picture</source>
+        <translation>이미지를 읽을 실행 또는 앙상블</translation>
+    </message>
+    <message>
+        <source>Faces by</source>
+        <translation>얼굴 검출기</translation>
+    </message>
+    <message>
+        <source>Detector that finds the faces</source>
+        <translation>얼굴을 찾는 검출기</translation>
+    </message>
+    <message>
+        <source>As trained</source>
+        <translation>학습할 때와 같게</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s faces were cut with, or the Haar cascade.</source>
+        <translation>실행의 얼굴을 자를 때 쓴 검출기, 없으면 Haar 캐스케이드.</translation>
+    </message>
+    <message>
+        <source>Haar cascade</source>
+        <translation>Haar 캐스케이드</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Shows where the network looked in the chosen face</source>
+        <translation>선택한 얼굴에서 네트워크가 본 곳을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Add to the pool</source>
+        <translation>풀에 추가</translation>
+    </message>
+    <message>
+        <source>Keeps the chosen face in the project as a new picture to label</source>
+        <translation>선택한 얼굴을 라벨링할 새 이미지로 프로젝트에 남깁니다</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>표 저장…</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>아직 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Save the faces as a table</source>
+        <translation>얼굴을 표로 저장</translation>
+    </message>
+    <message>
+        <source>%1 faces.csv</source>
+        <translation>%1 얼굴.csv</translation>
+    </message>
+    <message>
+        <source>Where the network looked</source>
+        <translation>네트워크가 본 곳</translation>
+    </message>
+    <message>
+        <source>Add the face to the pool</source>
+        <translation>얼굴을 풀에 추가</translation>
+    </message>
+    <message>
+        <source>Added to the pool “tried”. It is in Review once the folders are scanned again (F5).</source>
+        <translation>풀 “tried”에 추가했습니다. 폴더를 다시 스캔하면(F5) 검토에 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>lw::UndoToast</name>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>lw::UtkFaceFormat</name>
+    <message>
+        <source>The name is not age_gender_race_date: %1; the picture is left out</source>
+        <translation>이름이 age_gender_race_date 형식이 아닙니다: %1. 이 이미지는 제외됩니다</translation>
+    </message>
+    <message>
+        <source>The name is not age_gender_race_date: %1; the picture is kept, its gender is unknown</source>
+        <translation>이름이 age_gender_race_date 형식이 아닙니다: %1. 이미지는 유지되고 성별은 알 수 없음으로 둡니다</translation>
+    </message>
+    <message>
+        <source>Rename the picture, or label it in Review.</source>
+        <translation>이미지 이름을 바꾸거나 검수에서 라벨링하세요.</translation>
+    </message>
+    <message>
+        <source>it has %1 fields instead of 4</source>
+        <translation>필드가 4개가 아니라 %1개입니다</translation>
+    </message>
+    <message>
+        <source>the gender &quot;%1&quot; is neither 0 nor 1</source>
+        <translation>성별 &quot;%1&quot;이(가) 0도 1도 아닙니다</translation>
+    </message>
+    <message>
+        <source>UTKFace names (age_gender_race_date)</source>
+        <translation>UTKFace 이름(age_gender_race_date)</translation>
+    </message>
+    <message>
+        <source>non-commercial research only; the pictures remain their owners&apos;</source>
+        <translation>비상업 연구용. 사진의 권리는 소유자에게 있음</translation>
+    </message>
+    <message>
+        <source>file names like 26_0_3_20170119181140.jpg</source>
+        <translation>26_0_3_20170119181140.jpg 같은 파일 이름</translation>
     </message>
 </context>
 <context>
@@ -8143,8 +12286,8 @@ recall %3
     <message numerus="yes">
         <source>Only the %n picture(s) you marked: give each its right label.</source>
         <translation>
-                <numerusform>표시한 사진 %n장만 보입니다. 각각 올바른 라벨을 붙이세요.</numerusform>
-            </translation>
+            <numerusform>표시한 사진 %n장만 보입니다. 각각 올바른 라벨을 붙이세요.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back to the wall  Enter</source>
@@ -8153,14 +12296,14 @@ recall %3
     <message numerus="yes">
         <source>Your latest %n decision(s) for this class. Click (or Space) what is wrong.</source>
         <translation>
-                <numerusform>이 클래스에 대한 최근 결정 %n건입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
-            </translation>
+            <numerusform>이 클래스에 대한 최근 결정 %n건입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %n  Enter</source>
         <translation>
-                <numerusform>%n장 다시 라벨링  Enter</numerusform>
-            </translation>
+            <numerusform>%n장 다시 라벨링  Enter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next class  Enter</source>
@@ -8169,8 +12312,8 @@ recall %3
     <message numerus="yes">
         <source>%n picture(s), surest first, that the model calls this. Click (or Space) the wrong ones.</source>
         <translation>
-                <numerusform>모델이 이 클래스로 예측한 사진 %n장(확실한 순)입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
-            </translation>
+            <numerusform>모델이 이 클래스로 예측한 사진 %n장(확실한 순)입니다. 틀린 것을 클릭(또는 Space)하세요.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept %1, relabel %2  Enter</source>
@@ -8198,10 +12341,6 @@ recall %3
     <message>
         <source>The file cannot be read: %1</source>
         <translation>파일을 읽을 수 없습니다: %1</translation>
-    </message>
-    <message>
-        <source>This is no checkpoint: it has no manifest.json</source>
-        <translation>manifest.json이 없어 체크포인트가 아닙니다</translation>
     </message>
     <message>
         <source>The description cannot be written: %1</source>
@@ -8234,6 +12373,140 @@ recall %3
     <message>
         <source>Choose the network that the file is for, or another file.</source>
         <translation>파일에 맞는 네트워크나 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The file holds none of MTCNN&apos;s three networks</source>
+        <translation>이 파일에는 MTCNN의 세 신경망이 하나도 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose pnet.pt, rnet.pt and onet.pt of facenet-pytorch.</source>
+        <translation>facenet-pytorch의 pnet.pt, rnet.pt, onet.pt를 고르세요.</translation>
+    </message>
+    <message>
+        <source>MTCNN has three networks; one is missing</source>
+        <translation>MTCNN은 네트워크가 세 개인데 하나가 없습니다</translation>
+    </message>
+    <message>
+        <source>Put pnet.pt, rnet.pt and onet.pt of facenet-pytorch into one folder and import one of them.</source>
+        <translation>facenet-pytorch의 pnet.pt, rnet.pt, onet.pt를 한 폴더에 넣고 그중 하나를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>the file cannot be renamed</source>
+        <translation>파일 이름을 바꿀 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::WeightsDetails</name>
+    <message>
+        <source>Installed</source>
+        <translation>설치됨</translation>
+    </message>
+    <message>
+        <source>None yet. Open a page below in a browser, download the file, and drop it here. This program fetches nothing by itself.</source>
+        <translation>아직 없습니다. 아래 페이지를 브라우저에서 열어 파일을 내려받은 뒤 여기에 놓으세요. 이 프로그램은 스스로 아무것도 내려받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Public files that fit</source>
+        <translation>맞는 공개 파일</translation>
+    </message>
+    <message>
+        <source>Face detector of the Try page and of cropping</source>
+        <translation>시험 페이지와 얼굴 자르기에 쓰는 얼굴 검출기</translation>
+    </message>
+    <message>
+        <source>%1, input %2 px, %3 million parameters, %4 GFLOP for an image</source>
+        <translation>%1, 입력 %2 px, 파라미터 %3백만 개, 이미지당 %4 GFLOP</translation>
+    </message>
+    <message>
+        <source>%1, %2, licence %3</source>
+        <translation>%1, %2, 라이선스 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, licence %4</source>
+        <translation>%1: %2, %3, 라이선스 %4</translation>
+    </message>
+    <message>
+        <source>Trained on %1. Input mean %2, deviation %3</source>
+        <translation>학습 데이터: %1. 입력 평균 %2, 표준편차 %3</translation>
+    </message>
+    <message>
+        <source>Copy the address of the publisher&apos;s page</source>
+        <translation>배포자 페이지 주소 복사</translation>
+    </message>
+    <message>
+        <source>%1, brought in from %2</source>
+        <translation>%1, 원본 파일 %2</translation>
+    </message>
+    <message>
+        <source>Not complete: %1 must be brought in, too.</source>
+        <translation>불완전함: %1도 가져와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The check sum is the one in the publisher&apos;s file name.</source>
+        <translation>체크섬이 배포자 파일 이름의 값과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The check sum is another than the one in the publisher&apos;s file name: download the file again.</source>
+        <translation>체크섬이 배포자 파일 이름의 값과 다릅니다. 파일을 다시 내려받으세요.</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of the file</source>
+        <translation>파일의 SHA-256 복사</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 검사</translation>
+    </message>
+    <message>
+        <source>Whether the file is still what was brought in</source>
+        <translation>가져온 뒤로 파일이 바뀌지 않았는지 검사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>lw::WeightsDialog</name>
+    <message>
+        <source>Weights of networks</source>
+        <translation>신경망 가중치</translation>
+    </message>
+    <message>
+        <source>Search networks</source>
+        <translation>신경망 검색</translation>
+    </message>
+    <message>
+        <source>Drop weights here: .safetensors, .pth or .pt of a network, or a face detector&apos;s files. They are checked first, and never executed.</source>
+        <translation>가중치를 여기에 놓으세요: 신경망의 .safetensors, .pth, .pt 또는 얼굴 검출기 파일. 먼저 검사하며 절대 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Bring in weights</source>
+        <translation>가중치 가져오기</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.onnx);;All files (*)</source>
+        <translation>가중치 (*.safetensors *.pth *.pt *.onnx);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Installed files lie in %1.</source>
+        <translation>설치된 파일 위치: %1</translation>
+    </message>
+    <message>
+        <source>Bring in %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>%1 is installed for %2.</source>
+        <translation>%1을(를) %2용으로 설치했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in. %2 still needs %3.</source>
+        <translation>%1을(를) 가져왔습니다. %2에는 아직 %3이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 검사</translation>
+    </message>
+    <message>
+        <source>%1 is as it was brought in.</source>
+        <translation>%1은(는) 가져온 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -8349,20 +12622,12 @@ recall %3
         <translation>레시피에 사용</translation>
     </message>
     <message>
-        <source>Opens Train with a recipe that has these weights and this sampler</source>
-        <translation>이 가중치와 샘플러를 담은 레시피로 학습 페이지를 엽니다</translation>
-    </message>
-    <message>
         <source>class</source>
         <translation>클래스</translation>
     </message>
     <message>
         <source>images</source>
         <translation>이미지</translation>
-    </message>
-    <message>
-        <source>Images of this class to train on</source>
-        <translation>이 클래스의 학습 이미지</translation>
     </message>
     <message>
         <source>weight</source>
@@ -8393,10 +12658,6 @@ recall %3
         <translation>그래디언트</translation>
     </message>
     <message>
-        <source>Share of the gradient: images per epoch times weight</source>
-        <translation>그래디언트 비율: 에폭당 이미지 × 가중치</translation>
-    </message>
-    <message>
         <source>There is no labelled image to train on.</source>
         <translation>학습할 라벨 이미지가 없습니다.</translation>
     </message>
@@ -8411,6 +12672,70 @@ recall %3
     <message>
         <source>That often, it will be learned by heart: choose less, or augment more.</source>
         <translation>이렇게 자주 보면 외우게 됩니다. 강도를 낮추거나 증강을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>focal</source>
+        <translation>Focal</translation>
+    </message>
+    <message>
+        <source>no pseudo-labels</source>
+        <translation>의사 레이블 없음</translation>
+    </message>
+    <message>
+        <source>pseudo-labels from</source>
+        <translation>의사 레이블, 신뢰도</translation>
+    </message>
+    <message>
+        <source>Focus: 0 is cross-entropy, 2 is usual. Images that are right already count less.</source>
+        <translation>집중도: 0은 교차 엔트로피, 보통 2. 이미 맞힌 이미지는 덜 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>How hard each class is by this run on held-out people; without one, all images are taken to be equally hard.</source>
+        <translation>이 실행이 검증 인물에서 각 클래스를 얼마나 어려워하는지 반영합니다. 실행을 고르지 않으면 모든 이미지의 난이도가 같다고 봅니다.</translation>
+    </message>
+    <message>
+        <source>Smallest confidence of a pseudo-label, for each class</source>
+        <translation>클래스별 의사 레이블의 최소 신뢰도</translation>
+    </message>
+    <message>
+        <source>Labelled images of this class to train on</source>
+        <translation>이 클래스의 레이블 있는 학습 이미지</translation>
+    </message>
+    <message>
+        <source>pseudo</source>
+        <translation>의사</translation>
+    </message>
+    <message>
+        <source>Pseudo-labels and reviewed images of the pool that would be added</source>
+        <translation>추가될 의사 레이블과 검수된 풀 이미지</translation>
+    </message>
+    <message>
+        <source>Share of the gradient: images per epoch times weight, times how hard the class is for the chosen run</source>
+        <translation>그래디언트 비율: 에폭당 이미지 수 × 가중치 × 고른 실행에서의 클래스 난이도</translation>
+    </message>
+    <message>
+        <source>Opens Train with a recipe that has all these choices</source>
+        <translation>이 선택을 모두 담은 레시피로 학습 페이지를 엽니다</translation>
+    </message>
+    <message>
+        <source>all images equally hard</source>
+        <translation>모든 이미지 난이도 동일</translation>
+    </message>
+    <message>
+        <source>as hard as for %1</source>
+        <translation>%1 기준 난이도</translation>
+    </message>
+    <message>
+        <source>With pseudo-labels the imbalance goes from %1 : 1 to %2 : 1.</source>
+        <translation>의사 레이블을 넣으면 불균형이 %1 : 1에서 %2 : 1로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>What the focus does to the classes needs a run that tells how hard they are.</source>
+        <translation>Focal 손실이 클래스에 주는 영향은 난이도를 알려 줄 실행을 골라야 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8476,16 +12801,8 @@ recall %3
         <translation>라벨 내보내기(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write all labels as a CSV file</source>
-        <translation>모든 라벨을 CSV 파일로 저장</translation>
-    </message>
-    <message>
         <source>&amp;Import labels…</source>
         <translation>라벨 가져오기(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Read labels from a CSV file, after a preview</source>
-        <translation>미리 보기 후 CSV 파일에서 라벨 가져오기</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
@@ -8550,6 +12867,50 @@ recall %3
     <message>
         <source>&amp;Redo: %1</source>
         <translation>다시 실행(&amp;R): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Weights of networks…</source>
+        <translation>신경망 가중치(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Public weights: which there are, which are installed</source>
+        <translation>공개 가중치: 어떤 것이 있고 무엇이 설치되어 있는지</translation>
+    </message>
+    <message>
+        <source>&amp;Add data set…</source>
+        <translation>데이터 세트 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a folder of images to this project; its labels and runs stay</source>
+        <translation>이 프로젝트에 이미지 폴더를 추가합니다. 라벨과 실행은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Paste masks…</source>
+        <translation>마스크 합성(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Make training images by putting masks on faces without one</source>
+        <translation>마스크 없는 얼굴에 마스크를 씌워 학습 이미지를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Write labels as CSV, ImageFolder, COCO or Label Studio</source>
+        <translation>라벨을 CSV, ImageFolder, COCO, Label Studio 형식으로 저장</translation>
+    </message>
+    <message>
+        <source>Read labels of any of these formats, after a preview</source>
+        <translation>이 형식들의 라벨을 미리보기 후 가져오기</translation>
+    </message>
+    <message>
+        <source>&amp;Restore labels…</source>
+        <translation>라벨 복원(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put a copy of the labels back that was made earlier</source>
+        <translation>이전에 만든 라벨 사본 되돌리기</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>도구(&amp;T)</translation>
     </message>
 </context>
 <context>

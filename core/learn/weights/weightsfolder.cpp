@@ -4,8 +4,6 @@
 #include "core/learn/weights/detectorweights.h"
 #include "core/runs/runconfig.h"
 
-#include "core/learn/weights/mtcnnimport.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -197,8 +195,6 @@ Result<InstalledWeights> WeightsFolder::installNetwork(const QString &file,
                                                        std::stop_token stop,
                                                        const BytesProgress &progress) const
 {
-    if (architecture.isEmpty() && isMtcnnFile(file))
-        return installMtcnn(file, m_folder);
     Result<QString> name = architecture;
     if (architecture.isEmpty())
         name = recogniseArchitecture(file);
