@@ -521,10 +521,9 @@ void TestTraining::headsReachEveryConsumer()
     QVERIFY(checkpoint->info.preprocessing.flip);
     const auto network = checkpoint->network();
     QVERIFY(network);
-    const torch::NoGradGuard guard;
     const auto images_NCHW = torch::randn({2, 3, 32, 32});
     QCOMPARE((*network)->outputs(images_NCHW).size(1), 4 + 2 + 2);
-    const auto logits_NK = (*network)->forward(images_NCHW);
+    const auto logits_NK = (*network)->forward(images_NCHW).detach();
     QCOMPARE(logits_NK.size(1), 4);
     QVERIFY(logits_NK.logsumexp(1).abs().max().item<double>() < 1e-5); // log-probabilities
 
