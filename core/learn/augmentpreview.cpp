@@ -22,16 +22,18 @@ constexpr int previewReaders = 2; ///< a run may be training beside
 /// Of the samples whose class is known: a sampler knows no others.
 std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int count, int epoch)
 {
-    std::vector<int> known, classes;
+    std::vector<int> known, classes, people;
     for (size_t i = 0; i < plan.train.size(); ++i) {
         if (plan.train[i].classIndex == unknownValue)
             continue;
         known.push_back(int(i));
         classes.push_back(plan.train[i].classIndex);
+        people.push_back(plan.samples->person(plan.train[i].row));
     }
     if (known.empty())
         return {};
     auto order = epochOrder({.classes = classes,
+                             .people = people,
                              .classCount = plan.taxonomy.classCount(),
                              .seed = quint64(config.integer(u"seed"_s)),
                              .epoch = epoch,
@@ -41,6 +43,17 @@ std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int cou
     for (int &index : order)
         index = known[size_t(index)];
     return order;
+}
+
+/// Training samples of each class [K].
+std::vector<double> countsOf(const TrainPlan &plan)
+{
+    std::vector<double> counts(size_t(plan.taxonomy.classCount()));
+    for (const PlannedSample &sample : plan.train) {
+        if (sample.classIndex != unknownValue)
+            ++counts[size_t(sample.classIndex)];
+    }
+    return counts;
 }
 
 /// Back from the network's input to 8 bits.
@@ -80,7 +93,12 @@ Result<std::vector<PreviewPicture>> makePreview(const TrainPlan &plan, const Run
         return Error::cancelled();
 
     SampleRandom random{options.seed, quint64(epoch), 0x9E7E};
-    const auto mixed = Mixing(config).apply(batch->images_NCHW, random, 0);
+    std::vector<int> classes;
+    for (const int index : batch->indices)
+        classes.push_back(plan.train[size_t(index)].classIndex);
+    const std::vector<double> counts = countsOf(plan);
+    const auto mixed =
+        Mixing(config).apply(batch->images_NCHW, random, 0, {.classes = classes, .counts = counts});
     const auto pixels_NHWC = asBytes(batch->images_NCHW, preprocessing);
     const auto bytes = size_t(preprocessing.size) * size_t(preprocessing.size) * 3;
     const auto *first = pixels_NHWC.data_ptr<unsigned char>();

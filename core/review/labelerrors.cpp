@@ -100,7 +100,12 @@ private:
     }
     [[nodiscard]] double weightOf(int attribute) const
     {
-        return m_taxonomy.attributes()[attribute].ordered ? orderedWeight : 1;
+        // All attributes on the most careful one's scale: evidence is compared between them.
+        double careful = 0;
+        for (const LabelEvidence &evidence : m_evidence)
+            careful = std::max(careful, evidence.temperature());
+        const double scale = m_evidence[size_t(attribute)].temperature() / careful;
+        return m_taxonomy.attributes()[attribute].ordered ? orderedWeight * scale : scale;
     }
 
     /// The rows that take part, person after person.

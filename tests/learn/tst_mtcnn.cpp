@@ -4,7 +4,7 @@
 #include "core/learn/detail/statedict.h"
 #include "core/learn/facedetectors.h"
 #include "core/learn/faces/mtcnnnetworks.h"
-#include "core/learn/weights.h"
+#include "core/learn/weightsfolder.h"
 #include "tests/support/shareddata.h"
 
 #include <QTemporaryDir>

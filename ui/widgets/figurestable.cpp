@@ -179,6 +179,8 @@ void FiguresTable::setRows(std::vector<FigureRow> rows)
 void FiguresTable::fitColumns()
 {
     m_isFitted = true;
+    // Before it is shown a header has not its style yet, and would be measured without its padding.
+    horizontalHeader()->ensurePolished();
     for (int c = 0; c < m_model->columnCount(); ++c) {
         horizontalHeader()->setSectionResizeMode(
             c, c == m_stretchColumn ? QHeaderView::Stretch : QHeaderView::Interactive);

@@ -54,7 +54,7 @@ struct LoaderOptions
     qint64 firstBatch = 0; ///< a resumed epoch begins in its middle
     /// For one of several processes: place of each of its pictures in the order of them all, which
     /// decides their augmentation. Empty: the order is its own.
-    std::vector<int> places;
+    std::vector<int> places{};
 };
 
 struct PictureBatch

@@ -57,7 +57,9 @@ QJsonObject taskOf(int row, const ExchangeExport &what)
                      {u"source"_s, sourceWord(label.source)}};
     QJsonArray annotations, predictions;
     // What only a model says is a prediction and no annotation.
-    if (label.source == LabelSource::Person || label.source == LabelSource::Dataset) {
+    const bool isLeftOut =
+        label.state == ReviewState::Unsure || label.state == ReviewState::Excluded;
+    if (label.source == LabelSource::Person || label.source == LabelSource::Dataset || isLeftOut) {
         QJsonObject annotation{
             {u"result"_s, choicesOf(label.values, columns.taxonomy)},
             {u"was_cancelled"_s,

@@ -61,7 +61,8 @@ void TestReviewMerge::conflictsSideBySide()
     QCOMPARE(plan.conflicts[0].theirs.reviewer, u"Bob"_s);
     QCOMPARE(plan.agreements.back().images, 2);
     QCOMPARE(plan.agreements.back().agreed, 1);
-    settleConflicts(plan, MergeRule::Newest); // Bob decided after Ada
+    plan.conflicts[0].theirs.time = plan.conflicts[0].mine.time.addSecs(1);
+    settleConflicts(plan, MergeRule::Newest);
     QVERIFY(plan.conflicts[0].takeTheirs);
     const auto batches = mergeBatches(plan, columns.taxonomy, u"other"_s);
     QCOMPARE(batches.size(), size_t(2)); // the name is part of each decision

@@ -137,6 +137,7 @@ void BulkAcceptDialog::buildTable()
     m_table->setColumnCount(6);
     m_table->setHorizontalHeaderLabels({tr("Class"), tr("Threshold"), tr("Expected right"),
                                         tr("Decided now"), tr("Added"), tr("After")});
+    m_table->horizontalHeader()->ensurePolished(); // else measured without the padding of its style
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
