@@ -10640,7 +10640,7 @@ recall %3
     <message numerus="yes">
         <source>Move %n run(s) with checkpoints and predictions to the trash?</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>실행 %n개를 체크포인트, 예측과 함께 휴지통으로 옮길까요?</numerusform>
         </translation>
     </message>
     <message>
@@ -12381,18 +12381,6 @@ recall %3
     <message>
         <source>Choose pnet.pt, rnet.pt and onet.pt of facenet-pytorch.</source>
         <translation>facenet-pytorch의 pnet.pt, rnet.pt, onet.pt를 고르세요.</translation>
-    </message>
-    <message>
-        <source>MTCNN has three networks; one is missing</source>
-        <translation>MTCNN은 네트워크가 세 개인데 하나가 없습니다</translation>
-    </message>
-    <message>
-        <source>Put pnet.pt, rnet.pt and onet.pt of facenet-pytorch into one folder and import one of them.</source>
-        <translation>facenet-pytorch의 pnet.pt, rnet.pt, onet.pt를 한 폴더에 넣고 그중 하나를 가져오세요.</translation>
-    </message>
-    <message>
-        <source>the file cannot be renamed</source>
-        <translation>파일 이름을 바꿀 수 없습니다</translation>
     </message>
 </context>
 <context>

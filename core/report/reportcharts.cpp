@@ -97,7 +97,7 @@ public:
     }
     [[nodiscard]] ReportChart done() const
     {
-        const QString head = u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" "
+        const QString head = u"<svg viewBox=\"0 0 %1 %2\" "
                              "style=\"max-width:%1px\" role=\"img\">"_s.arg(m_size.width())
                                  .arg(m_size.height());
         return {.svg = head + m_body + u"</svg>"_s, .size = m_size};

@@ -18,10 +18,10 @@ constexpr double certainShare = 0.8; ///< of a person's images that must speak a
 /// Of a pair in which one image is undecided the other may speak alone, if it speaks this clearly.
 constexpr float pairSlack = 0.7F;
 
-/// A person's images are alike, so seven of them are worth three that are not.
+/// A person's images are alike, so seven of them are worth four that are not.
 double worthOf(size_t images)
 {
-    return (double(images) + 2) / 3;
+    return (double(images) + 1) / 2;
 }
 
 /// Evidence in nats to 0..1, without saturating where suspects are compared.

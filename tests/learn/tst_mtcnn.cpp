@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY2(installed, qPrintable(installed ? QString() : installed.error().text()));
         QCOMPARE(installed->architecture, u"mtcnn"_s);
         QVERIFY(makeFaceDetector(u"mtcnn"_s, weights.path()));
-        // One of the three networks alone: the others are named.
+        // One of the three networks alone, elsewhere: it is kept, and the others are named.
         const auto file = SafetensorsFile::open(m_folder + u"/mtcnn.safetensors"_s);
         std::vector<StateEntry> rnet;
         for (const QString &name : file->names()) {
@@ -120,9 +120,11 @@ private Q_SLOTS:
         }
         const QString alone = folder.filePath(u"rnet.safetensors"_s);
         QVERIFY(saveStateDict(alone, rnet));
-        const auto missing = weights.install(alone);
-        QVERIFY(!missing);
-        QVERIFY(missing.error().file.contains(u"pnet"_s));
+        const WeightsFolder elsewhere(folder.filePath(u"elsewhere"_s));
+        const auto part = elsewhere.install(alone);
+        QVERIFY2(part, qPrintable(part ? QString() : part.error().text()));
+        QCOMPARE(part->missingParts, (QStringList{u"pnet"_s, u"onet"_s}));
+        QVERIFY(!makeFaceDetector(u"mtcnn"_s, elsewhere.path()));
     }
 
 private:

@@ -402,7 +402,9 @@ Network writeSmallCheckpoint(const QString &folder, const QString &variant = {})
     info.architecture = u"resnet18"_s;
     info.variant = variant;
     info.classNames = QStringList{u"a"_s, u"b"_s, u"c"_s};
-    info.preprocessing = {.size = 64, .mean = {0.5, 0.5, 0.5}, .deviation = {0.2, 0.2, 0.2}};
+    info.preprocessing.size = 64;
+    info.preprocessing.mean = {0.5, 0.5, 0.5};
+    info.preprocessing.deviation = {0.2, 0.2, 0.2};
     if (!writeCheckpoint(folder, info, {{u"model"_s, stateDict(*source)}}))
         qFatal("cannot write a checkpoint");
     return source;

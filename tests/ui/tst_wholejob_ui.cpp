@@ -378,7 +378,10 @@ void TestWholeJobUi::thePoolGetsSuggestions()
 void TestWholeJobUi::headerAndStripCountTheSame()
 {
     goTo(u"review"_s);
-    click(page<FilterBar>()->findChild<QToolButton *>(u"filterChip"_s)); // Explore's selection
+    auto *chip = page<FilterBar>()->findChild<QToolButton *>(u"filterChip"_s);
+    QVERIFY(chip);
+    QTRY_VERIFY(chip->height() > 0); // the bar is laid out once the page is shown
+    click(chip); // Explore's selection
     QTRY_COMPARE(page<ReviewPage>()->grid()->count(), labels()->samples().size());
     const auto tiles = m_window->findChildren<StatTile *>();
     const QString left = QString::number(poolRows().size());

@@ -83,7 +83,9 @@ public:
     void chart(const QString &title, const ReportChart &chart)
     {
         // Qt's SVG knows no style sheet of a page, so the attributes count.
-        QSvgRenderer renderer(chart.svg.toUtf8());
+        // HTML needs no namespace, an SVG of its own does.
+        QSvgRenderer renderer(
+            chart.svg.toUtf8().replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" "));
         const int width = std::min(m_width, chart.size.width());
         const int height = chart.size.height() * width / std::max(1, chart.size.width());
         const int caption = heightOf(title, m_width, m_body);

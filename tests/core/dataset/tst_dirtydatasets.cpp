@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(recogniseFormat(small + u"/eval"_s)->first->name(), u"aistages-eval"_s);
         QCOMPARE(recogniseFormat(small + u"/external/"_s)->first->name(), u"medical-masks"_s);
         QCOMPARE(recogniseAllFormats(small).size(), 3);
-        const auto nothing = recogniseFormat(sharedFolder() + u"/data/photos"_s);
+        const auto nothing = recogniseFormat(sharedFolder() + u"/parity/shapes"_s);
         QVERIFY(!nothing);
         QCOMPARE(nothing.error().kind, ErrorKind::NotFound);
     }
