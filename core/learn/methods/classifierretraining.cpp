@@ -134,9 +134,9 @@ Result<void> Retraining::prepare()
     const QString folder = QFileInfo(m_plan.startFrom).path() + u"/features"_s;
     std::ranges::copy_if(m_plan.train, std::back_inserter(m_trainSamples),
                          [](const PlannedSample &s) { return s.classIndex != unknownValue; });
-    for (auto &[samples, target] :
-         {std::pair<const std::vector<PlannedSample> *, CachedFeatures *>(&m_trainSamples, &m_train),
-          std::pair(&m_plan.validation, &m_validation)}) {
+    for (auto &[samples, target] : {std::pair<const std::vector<PlannedSample> *, CachedFeatures *>(
+                                        &m_trainSamples, &m_train),
+                                    std::pair(&m_plan.validation, &m_validation)}) {
         auto features = cachedFeatures(m_checkpoint, m_plan, *samples, folder, {}, m_stop);
         if (!features)
             return features.error();

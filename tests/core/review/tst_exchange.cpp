@@ -124,15 +124,14 @@ void TestExchange::suggestionsOfLabelStudio()
     in.store->apply(byModel({suggest(3, 8, 0.5F)}));
     const ReviewColumns columns = in.columns();
     const QString file = in.folder.filePath(u"ls.json"_s);
-    QVERIFY(exportLabels(u"labelstudio"_s, {.target = file,
-                                            .labels = in.store.get(),
-                                            .columns = &columns,
-                                            .rows = {3}})
-                .has_value());
+    QVERIFY(
+        exportLabels(u"labelstudio"_s,
+                     {.target = file, .labels = in.store.get(), .columns = &columns, .rows = {3}})
+            .has_value());
     StoreInFolder other(in.samples);
     const ReviewColumns otherColumns = other.columns();
-    const auto plan = planExchangeImport({}, file, *other.store, otherColumns,
-                                         ImportAs::Suggestions, u"Ada"_s);
+    const auto plan =
+        planExchangeImport({}, file, *other.store, otherColumns, ImportAs::Suggestions, u"Ada"_s);
     QVERIFY(plan.has_value() && other.store->apply(plan->batch) > 0);
     QCOMPARE(other.store->label(3).suggestion, qint16(8));
     QCOMPARE(other.store->label(3).confidence, 0.5F);
@@ -158,10 +157,9 @@ void TestExchange::nothingIsOverwritten()
     const ReviewColumns columns = in.columns();
     const QString folder = in.folder.filePath(u"full"_s);
     QVERIFY(QDir().mkpath(folder + u"/mine"_s));
-    const auto written = exportLabels(u"imagefolder"_s, {.target = folder,
-                                                         .labels = in.store.get(),
-                                                         .columns = &columns,
-                                                         .rows = {}});
+    const auto written =
+        exportLabels(u"imagefolder"_s,
+                     {.target = folder, .labels = in.store.get(), .columns = &columns, .rows = {}});
     QVERIFY(!written.has_value());
     QVERIFY(!written.error().wayOut.isEmpty());
 }

@@ -81,9 +81,10 @@ void TestKnownFixes::listComesBack()
     const QString picture = in.samples->path(0);
     const int gender = 1 - in.store->label(7).values[1];
     const QString value = columns.taxonomy.attributes()[1].values[gender];
-    const QString list = fixListOf(
-        in, u"%1,,gender,%2,ambiguous: hair\n%3,%4,mask,none,chin\n"_s.arg(
-                person, value, in.samples->personKey(0), picture.section(u'/', -1)));
+    const QString list =
+        fixListOf(in,
+                  u"%1,,gender,%2,ambiguous: hair\n%3,%4,mask,none,chin\n"_s.arg(
+                      person, value, in.samples->personKey(0), picture.section(u'/', -1)));
     QVERIFY(isFixList(list));
     auto made = planFixImport(list, *in.store, columns, u"Ada"_s);
     QVERIFY(made.has_value());
@@ -123,8 +124,9 @@ void TestKnownFixes::badLinesAreTold()
     const ReviewColumns columns = in.columns();
     const QString person = in.samples->personKey(0);
     const auto made = planFixImport(
-        fixListOf(in, u"nobody,,gender,male,\n%1,,colour,red,\n%1,,gender,maybe,\n%1,x.jpg,mask,"
-                      "wear,\n"_s.arg(person)),
+        fixListOf(in,
+                  u"nobody,,gender,male,\n%1,,colour,red,\n%1,,gender,maybe,\n%1,x.jpg,mask,"
+                  "wear,\n"_s.arg(person)),
         *in.store, columns, u"Ada"_s);
     QVERIFY(made.has_value());
     QCOMPARE(made->plan.problems.size(), 4);
