@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -152,6 +153,15 @@ void JobsBar::fillList()
     QList<JobInfo> jobs = m_jobs->jobs();
     std::ranges::stable_sort(jobs, [](const JobInfo &a, const JobInfo &b) {
         return std::pair(a.isOver(), b.id) < std::pair(b.isOver(), a.id);
+    });
+    // Small jobs that come again and again (figures of a page) would push out what one looks for.
+    QSet<QString> done;
+    jobs.removeIf([&done](const JobInfo &job) {
+        if (job.state != JobState::Done)
+            return false;
+        const bool earlier = done.contains(job.title);
+        done.insert(job.title);
+        return earlier;
     });
     showRows(m_listRows, jobs, m_listColumn, m_listContents);
     if (jobs.isEmpty())
