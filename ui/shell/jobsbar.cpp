@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -150,8 +151,23 @@ void JobsBar::refreshButton(const QList<JobInfo> &jobs)
 void JobsBar::fillList()
 {
     QList<JobInfo> jobs = m_jobs->jobs();
-    std::ranges::stable_sort(jobs, [](const JobInfo &a, const JobInfo &b) {
-        return std::pair(a.isOver(), b.id) < std::pair(b.isOver(), a.id);
+    // What runs or waits, what failed, the rest; each newest first.
+    const auto rank = [](const JobInfo &job) {
+        if (!job.isOver())
+            return 0;
+        return job.state == JobState::Failed ? 1 : 2;
+    };
+    std::ranges::stable_sort(jobs, [rank](const JobInfo &a, const JobInfo &b) {
+        return std::pair(rank(a), b.id) < std::pair(rank(b), a.id);
+    });
+    // Small jobs that come again and again (figures of a page) would push out what one looks for.
+    QSet<QString> done;
+    jobs.removeIf([&done](const JobInfo &job) {
+        if (job.state != JobState::Done)
+            return false;
+        const bool earlier = done.contains(job.title);
+        done.insert(job.title);
+        return earlier;
     });
     showRows(m_listRows, jobs, m_listColumn, m_listContents);
     if (jobs.isEmpty())

@@ -22,6 +22,8 @@ void useLanguage(const QString &code)
         application->findChildren<QTranslator *>(u"language"_s, Qt::FindDirectChildrenOnly);
     qDeleteAll(earlier); // a translator that is deleted is removed as well
     const QString wanted = code.isEmpty() ? QLocale::system().name().section(u'_', 0, 0) : code;
+    // Dates and numbers follow the language, too.
+    QLocale::setDefault(code.isEmpty() ? QLocale::system() : QLocale(code));
     const auto install = [application](const QString &file, const QString &folder) {
         auto *translator = new QTranslator(application);
         translator->setObjectName(u"language"_s);

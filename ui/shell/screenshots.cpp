@@ -177,8 +177,11 @@ void Screenshots::open(const QString &view)
             wall->setCurrent(0);
     }
     if (view == u"new-project-1") {
-        if (auto *dialog = m_window->findChild<NewProjectDialog *>())
-            dialog->addFolder(m_workspace->project()->samples()->dataset(0).spec().root);
+        const SampleTable &samples = *m_workspace->project()->samples();
+        if (auto *dialog = m_window->findChild<NewProjectDialog *>()) {
+            for (int d = 0; d < samples.datasetCount(); ++d)
+                dialog->addFolder(samples.dataset(d).spec().root);
+        }
     }
 }
 
