@@ -46,6 +46,16 @@ private Q_SLOTS:
         bar.toggleList();
         QVERIFY(bar.list()->isVisible());
         QTRY_COMPARE(bar.list()->findChildren<JobRow *>().size(), 4);
+        const auto isFailed = [&jobs](const JobRow *row) {
+            return std::ranges::any_of(jobs.jobs(), [row](const JobInfo &job) {
+                return job.id == row->job() && job.state == JobState::Failed;
+            });
+        };
+        auto rows = bar.list()->findChildren<JobRow *>();
+        std::ranges::sort(rows, {}, [](const JobRow *row) { return row->y(); });
+        QTRY_VERIFY(rows[1]->y() > rows[0]->y()); // laid out
+        std::ranges::sort(rows, {}, [](const JobRow *row) { return row->y(); });
+        QVERIFY(isFailed(rows[0]) && isFailed(rows[1])); // what failed is seen first
     }
 };
 

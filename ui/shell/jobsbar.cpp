@@ -101,12 +101,14 @@ void JobsBar::showRows(QHash<JobId, JobRow *> &rows, const QList<JobInfo> &jobs,
                        QWidget *parent)
 {
     QHash<JobId, JobRow *> gone = rows;
+    int place = 0;
     for (const JobInfo &job : jobs) {
         JobRow *&row = rows[job.id];
-        if (!row) {
+        if (!row)
             row = makeRow(parent);
-            layout->addWidget(row);
-        }
+        if (layout->indexOf(row) != place)
+            layout->insertWidget(place, row); // a row that is there already moves
+        ++place;
         row->setJob(job);
         gone.remove(job.id);
     }

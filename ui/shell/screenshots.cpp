@@ -178,9 +178,10 @@ void Screenshots::open(const QString &view)
     }
     if (view == u"new-project-1") {
         const SampleTable &samples = *m_workspace->project()->samples();
+        const QDir project(m_workspace->project()->paths().root);
         if (auto *dialog = m_window->findChild<NewProjectDialog *>()) {
             for (int d = 0; d < samples.datasetCount(); ++d)
-                dialog->addFolder(samples.dataset(d).spec().root);
+                dialog->addFolder(project.absoluteFilePath(samples.dataset(d).spec().root));
         }
     }
 }
