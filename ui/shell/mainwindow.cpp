@@ -26,6 +26,7 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -79,7 +80,7 @@ MainWindow::MainWindow(Workspace *workspace, Settings *settings, std::vector<Pag
     connectWorkspace();
     connectActions();
     if (!restoreGeometry(settings->get(setting::geometry)))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     if (m_workspace->hasProject())
         showOpenedProject();
     else
