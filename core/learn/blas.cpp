@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <vector>
 
 #include <dlfcn.h>
@@ -136,7 +137,10 @@ bool productIsRight(void *library)
 
 void restart(char **argv)
 {
-    execv("/proc/self/exe", argv);
+    std::error_code failure; // by its own path, so that the system lists it by its name
+    if (const auto program = std::filesystem::read_symlink("/proc/self/exe", failure); !failure)
+        execv(program.c_str(), argv);
+    execv("/proc/self/exe", argv); // its file was replaced meanwhile
     // It came back: go on with the kernel that is loaded.
 }
 

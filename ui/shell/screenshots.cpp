@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/newproject/newprojectdialog.h"
+#include "ui/shell/page.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/picturewall.h"
@@ -13,6 +14,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
 #include <QPixmap>
 #include <QTabWidget>
 #include <QThreadPool>
@@ -71,12 +77,40 @@ constexpr std::array views{
     View{"evaluate"_L1, "evaluate-mistakes"_L1, "evaluateViews:1"_L1},
     View{"evaluate"_L1, "evaluate-compare"_L1, "evaluateViews:2"_L1},
     View{"evaluate"_L1, "evaluate-submission"_L1, "evaluateSubmit"_L1},
+    View{"try"_L1, "try-photo"_L1, {}},
 };
 
 /// Pressing its opener again closes these.
 bool isToggle(const QString &view)
 {
     return view == u"review-loupe" || view == u"review-keys";
+}
+
+/// Several people of the project side by side, as a photo to try.
+QImage groupPhoto(const SampleTable &samples)
+{
+    constexpr int people = 4, width = 300, height = 400;
+    QImage photo(people * width, height, QImage::Format_RGB32);
+    QPainter painter(&photo);
+    QString last;
+    int drawn = 0;
+    for (int row = 0; row < samples.size() && drawn < people; ++row) {
+        const QString file = samples.absolutePath(row);
+        const QString folder = QFileInfo(file).path();
+        if (folder == last)
+            continue;
+        last = folder;
+        painter.drawImage(QRect(drawn++ * width, 0, width, height), QImage(file));
+    }
+    return photo;
+}
+
+void drop(QWidget *target, const QImage &image)
+{
+    QMimeData mime;
+    mime.setImageData(image);
+    QDropEvent event(target->rect().center(), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &event);
 }
 
 } // namespace
@@ -165,6 +199,13 @@ void Screenshots::open(const QString &view)
     if (view == u"evaluate-submission") {
         if (auto *data = m_window->findChild<QComboBox *>(u"evaluateData"_s))
             data->setCurrentIndex(data->count() - 1);
+    }
+    if (view == u"try-photo") {
+        for (Page *page : m_window->findChildren<Page *>()) {
+            if (page->isVisible())
+                drop(page, groupPhoto(*m_workspace->project()->samples()));
+        }
+        return;
     }
     const auto *found = std::ranges::find(views, view, &View::id);
     const QStringList opener = QString(found->opener).split(u':');

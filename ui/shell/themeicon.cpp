@@ -38,16 +38,27 @@ void ThemeIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mo
                             QIcon::State state)
 {
     const qreal scale = painter->device() ? painter->device()->devicePixelRatioF() : 1;
-    painter->drawPixmap(rect, scaledPixmap(rect.size() * scale, mode, state, scale));
+    painter->drawPixmap(rect, drawn(rect.size() * scale, mode, state));
 }
 
 QPixmap ThemeIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
-    return scaledPixmap(size, mode, state, 1);
+    return drawn(size, mode, state);
 }
 
 QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                                       qreal scale)
+{
+    // Qt itself sets the pixel ratio of what it gets.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    return drawn(size * scale, mode, state);
+#else
+    Q_UNUSED(scale) // the size is in device pixels already
+    return drawn(size, mode, state);
+#endif
+}
+
+QPixmap ThemeIconEngine::drawn(const QSize &size, QIcon::Mode mode, QIcon::State state) const
 {
     const QByteArray color = iconColor(mode, state).name().toLatin1();
     const QString key = u"lw-icon %1 %2 %3x%4"_s.arg(m_name, QString::fromLatin1(color))
@@ -66,8 +77,6 @@ QPixmap ThemeIconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon
         painter.end();
         QPixmapCache::insert(key, pixmap);
     }
-    Q_UNUSED(
-        scale); // Qt sets the pixel ratio of what it gets; the size is in device pixels already.
     return pixmap;
 }
 

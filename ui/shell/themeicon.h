@@ -20,6 +20,9 @@ public:
     bool isNull() override;
 
 private:
+    /// `size` in device pixels.
+    [[nodiscard]] QPixmap drawn(const QSize &size, QIcon::Mode mode, QIcon::State state) const;
+
     QString m_name;
     QByteArray m_svg;
 };

@@ -18,6 +18,14 @@ namespace lw {
     return torch::Device(id.toStdString());
 }
 
+/// Options of c10d's TCPStore: newer ones want libuv, which not every build has (Debian 13's has
+/// not).
+template <typename StoreOptions> void usePlainSockets(StoreOptions &options)
+{
+    if constexpr (requires { options.useLibUV; })
+        options.useLibUV = false;
+}
+
 /// While it lives, operations that gain from it compute in half precision, where the device does.
 /// Off on the CPU.
 class Autocast

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/exceptions.h"
+#include "core/learn/detail/torchversion.h"
 #include "core/learn/distributed/processgroup.h"
 #include "core/learn/recipeoption.h"
 
@@ -31,6 +32,7 @@ c10::intrusive_ptr<c10d::Store> storeOf(const Ranks &ranks)
     options.numWorkers = std::size_t(ranks.size);
     options.waitWorkers = false; // the group waits for all of them anyway
     options.timeout = patience;
+    usePlainSockets(options);
     auto tcp = c10::make_intrusive<c10d::TCPStore>(ranks.address.toStdString(), options);
     return c10::make_intrusive<c10d::PrefixStore>("labelwright", tcp);
 }
