@@ -432,6 +432,7 @@ void TestTraining::startsFromAnotherRun()
     child.startFrom = parent.run.checkpointBest();
     const Outcome second = trained(child);
     QCOMPARE(second.ended.end, RunEnd::Finished);
+    QVERIFY2(second.warnings.isEmpty(), qPrintable(second.warnings.join(u'\n')));
     QVERIFY(second.losses.front() < first.losses.front());
 
     TrainPlan other = planFor(u"other network"_s, tinyConfig({u"model=resnet18"_s}));

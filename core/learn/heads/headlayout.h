@@ -85,8 +85,12 @@ public:
     [[nodiscard]] static std::optional<HeadLayout> fromJson(const QJsonObject &object,
                                                             int classCount);
 
+    /// Outputs of the one fit the other. A plain one does not know its attributes when it comes
+    /// from a checkpoint, and need not.
     friend bool operator==(const HeadLayout &a, const HeadLayout &b)
     {
+        if (a.isPlain() && b.isPlain())
+            return a.m_classCount == b.m_classCount;
         return a.m_kind == b.m_kind && a.m_classCount == b.m_classCount
             && a.m_attributes == b.m_attributes && a.m_number == b.m_number && a.m_only == b.m_only;
     }
