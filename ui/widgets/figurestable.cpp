@@ -210,6 +210,13 @@ void FiguresTable::fitColumns()
             c, c == m_stretchColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
     }
     resizeColumnsToContents();
+    // Intervals arrive after the scores, when the widths are the user's already.
+    const int interval = fontMetrics().horizontalAdvance(u"0.000 (0.00–0.00)"_s) + 4 * Theme::grid;
+    for (int c = 0; c < m_model->columnCount(); ++c) {
+        if (m_model->columns()[c].format == FigureFormat::Interval)
+            horizontalHeader()->resizeSection(
+                c, std::max(interval, horizontalHeader()->sectionSize(c)));
+    }
 }
 
 void FiguresTable::setStretchColumn(int column)

@@ -48,10 +48,10 @@ SplitPanel::SplitPanel(QWidget *parent)
     m_offer->hide();
     connect(m_offer, &QPushButton::clicked, this, [this] { Q_EMIT splitWanted(m_offered); });
     m_table->setColumns({{tr("class"), FigureFormat::Text, {}},
-                         {tr("train images"), FigureFormat::Count, {}},
-                         {tr("train people"), FigureFormat::Count, {}},
-                         {tr("held-out images"), FigureFormat::Count, {}},
-                         {tr("held-out people"), FigureFormat::Count,
+                         {tr("train: images"), FigureFormat::Count, tr("Images to train on")},
+                         {tr("people"), FigureFormat::Count, tr("People to train on")},
+                         {tr("held out: images"), FigureFormat::Count, tr("Images held out")},
+                         {tr("people"), FigureFormat::Count,
                           tr("Under 10 people a score of the class says little.")}});
     fill(this, {m_summary, m_offer, m_table});
     static_cast<QVBoxLayout *>(layout())->setAlignment(m_offer, Qt::AlignLeft);

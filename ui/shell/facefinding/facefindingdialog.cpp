@@ -133,10 +133,12 @@ QWidget *FaceFindingDialog::makeForm()
     m_choice->setToolTip(tr("Which face is cut out when several were found"));
     m_align->setObjectName(u"faceAlign"_s);
     auto *margin = new QHBoxLayout;
+    margin->setSpacing(2 * Theme::grid);
     margin->addWidget(m_margin);
     margin->addWidget(m_unit);
     margin->addStretch(1);
     auto *shape = new QHBoxLayout;
+    shape->setSpacing(3 * Theme::grid);
     shape->addWidget(m_shape);
     shape->addWidget(m_align);
     shape->addStretch(1);
@@ -192,6 +194,12 @@ void FaceFindingDialog::makeTable()
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    // A header measures items, not the boxes that lie over them.
+    m_table->horizontalHeader()->setSectionResizeMode(WithoutColumn, QHeaderView::Fixed);
+    if (QWidget *box = m_table->cellWidget(0, WithoutColumn)) {
+        box->ensurePolished();
+        m_table->setColumnWidth(WithoutColumn, box->sizeHint().width() + 8 * Theme::grid);
+    }
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
         if (item->column() == NameColumn)
