@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labels/labelstore.h"
 #include "core/learn/blas.h"
+#include "core/report/datareport.h"
 #include "ui/pages/explore/mapwindowbench.h"
 #include "ui/pages/review/drivebench.h"
 #include "ui/pages/review/openbench.h"
@@ -11,6 +13,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/reportpdf.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -30,7 +33,7 @@ namespace {
 
 struct Options
 {
-    QString project, language, screenshots, bench;
+    QString project, language, screenshots, report, bench;
     QStringList benchSettings; ///< "key=value" of a recipe
 };
 
@@ -51,6 +54,10 @@ Options parsed(const QCoreApplication &application)
         u"screenshots"_s,
         QCoreApplication::translate("lw::App", "Write pictures of every page into a folder, quit."),
         u"folder"_s);
+    const QCommandLineOption report(
+        u"report"_s,
+        QCoreApplication::translate("lw::App", "Write the data report (.pdf or .html), quit."),
+        u"file"_s);
     QCommandLineOption bench(
         u"bench"_s,
         QCoreApplication::translate("lw::App", "Measure in a real window, print JSON, quit: %1.")
@@ -59,10 +66,14 @@ Options parsed(const QCoreApplication &application)
     bench.setFlags(QCommandLineOption::HiddenFromHelp); // labelwright-cli bench starts it
     QCommandLineOption benchSet(u"set"_s, {}, u"key=value"_s);
     benchSet.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({language, screenshots, bench, benchSet});
+    parser.addOptions({language, screenshots, report, bench, benchSet});
     parser.process(application);
-    return {parser.positionalArguments().value(0), parser.value(language),
-            parser.value(screenshots), parser.value(bench), parser.values(benchSet)};
+    return {parser.positionalArguments().value(0),
+            parser.value(language),
+            parser.value(screenshots),
+            parser.value(report),
+            parser.value(bench),
+            parser.values(benchSet)};
 }
 
 /// Keeps one window; a change of language makes it again, with the project and its jobs untouched.
@@ -124,11 +135,35 @@ int runWindowBench(const Options &options)
     return 0;
 }
 
+/// The report of a project without a window.
+Result<void> writeReport(const Options &options)
+{
+    JobContext job({}, [](qint64, qint64, const QString &) {});
+    const auto project = Project::open(options.project, job);
+    if (!project)
+        return project.error();
+    const auto labels = LabelStore::open((*project)->paths().labels(), (*project)->samples(),
+                                         (*project)->taxonomy());
+    if (!labels)
+        return labels.error();
+    const Report report = dataReport(**project, (*labels)->labels());
+    return options.report.endsWith(u".pdf"_s, Qt::CaseInsensitive)
+        ? writeReportPdf(report, options.report)
+        : report.write(options.report);
+}
+
 void nameApplication()
 {
     QCoreApplication::setOrganizationName(u"Labelwright"_s);
     QCoreApplication::setApplicationName(u"labelwright"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LABELWRIGHT_VERSION));
+}
+
+bool asksFor(int argc, char **argv, QByteArrayView option)
+{
+    return std::ranges::any_of(std::span(argv, size_t(argc)), [option](const char *argument) {
+        return QByteArrayView(argument).startsWith(option);
+    });
 }
 
 /// Qt's own words for a missing display end in "reinstall" and abort().
@@ -166,8 +201,11 @@ int runWithoutDisplay(int argc, char **argv)
 int main(int argc, char **argv)
 {
     ensureFastBlas(argc, argv);
-    if (!hasDisplay(argc, argv))
-        return runWithoutDisplay(argc, argv);
+    if (!hasDisplay(argc, argv)) {
+        if (!asksFor(argc, argv, "--report"))
+            return runWithoutDisplay(argc, argv);
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts are all that a report needs
+    }
     QApplication application(argc, argv);
     nameApplication();
     QGuiApplication::setApplicationDisplayName(u"Labelwright"_s);
@@ -180,6 +218,14 @@ int main(int argc, char **argv)
         // With settings of its own: neither reads nor changes how the user's window looks.
         QCoreApplication::setApplicationName(u"labelwright-bench"_s);
         return runWindowBench(options);
+    }
+    if (!options.report.isEmpty()) {
+        useLanguage(options.language);
+        if (const auto written = writeReport(options); !written) {
+            std::fputs(qPrintable(written.error().text() + u'\n'), stderr);
+            return 1;
+        }
+        return 0;
     }
     Settings settings;
     useLanguage(options.language.isEmpty() ? settings.get(setting::language) : options.language);

@@ -2,7 +2,8 @@
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED) # check sums of .pth files
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Concurrent LinguistTools)
-find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs flann videoio objdetect)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs flann videoio objdetect
+             OPTIONAL_COMPONENTS freetype) # letters other than ASCII in annotated pictures
 find_package(yaml-cpp REQUIRED)
 find_package(Torch REQUIRED) # upstream LibTorch: -DCMAKE_PREFIX_PATH=/path/to/libtorch
 if(TARGET yaml-cpp::yaml-cpp)

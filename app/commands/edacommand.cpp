@@ -2,8 +2,10 @@
 #include "app/commands/command.h"
 #include "app/commands/jsontext.h"
 #include "app/commands/projectsession.h"
+#include "app/commands/windowprogram.h"
 #include "core/report/datareport.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -102,9 +104,21 @@ QJsonObject describe(const DatasetFigures &figures, const Taxonomy &taxonomy)
             {u"problems"_s, problems}};
 }
 
+/// One HTML page, or a PDF by the window program, which has the fonts.
+Result<void> writeReport(ProjectSession &session, const QString &file, Console &console)
+{
+    if (!file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return dataReport(*session.project, session.labels->labels()).write(file);
+    session.labels.reset(); // its lock, too
+    const auto printed = runWindowProgram(
+        {u"--report"_s, QFileInfo(file).absoluteFilePath(), session.project->paths().root},
+        console);
+    return printed ? Result<void>() : printed.error();
+}
+
 CommandOutcome runEda(const CommandLine &line, Console &console)
 {
-    const auto session = ProjectSession::open(line.positional(0), console);
+    auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
     QJsonArray datasets;
@@ -117,13 +131,15 @@ CommandOutcome runEda(const CommandLine &line, Console &console)
     console.say(Cli::tr("Split by person: %1 images to train on, %2 to validate on")
                     .arg(number(qint64(split.trainRows.size())),
                          number(qint64(split.validationRows.size()))));
+    for (const QString &warning : split.warnings)
+        console.say(warning);
     QJsonObject document{{u"project"_s, session->project->paths().root},
+                         {u"warnings"_s, QJsonArray::fromStringList(split.warnings)},
                          {u"datasets"_s, datasets},
                          {u"train_images"_s, qint64(split.trainRows.size())},
                          {u"validation_images"_s, qint64(split.validationRows.size())}};
     if (line.has(u"report"_s)) {
-        const Report report = dataReport(*session->project, session->labels->labels());
-        if (const auto written = report.write(line.value(u"report"_s)); !written)
+        if (const auto written = writeReport(*session, line.value(u"report"_s), console); !written)
             return written;
         console.say(Cli::tr("Report: %1").arg(line.value(u"report"_s)));
         document[u"report"_s] = line.value(u"report"_s);
@@ -136,13 +152,13 @@ CommandOutcome runEda(const CommandLine &line, Console &console)
 
 Command edaCommand()
 {
-    return {
-        .name = u"eda"_s,
-        .summary = Cli::tr("show what the data holds: classes, imbalance, split, problems"),
-        .arguments = u"PROJECT [--report FILE.html]"_s,
-        .options = {{u"report"_s, u"FILE"_s, Cli::tr("also write one self-contained HTML page")}},
-        .run = runEda,
-        .details = {}};
+    return {.name = u"eda"_s,
+            .summary = Cli::tr("show what the data holds: classes, imbalance, split, problems"),
+            .arguments = u"PROJECT [--report FILE.html|FILE.pdf]"_s,
+            .options = {{u"report"_s, u"FILE"_s,
+                         Cli::tr("also write one self-contained HTML page, or a PDF")}},
+            .run = runEda,
+            .details = {}};
 }
 
 } // namespace lw

@@ -3,7 +3,7 @@
 #include "app/commands/consolejob.h"
 #include "app/commands/folderpictures.h"
 #include "app/commands/projectsession.h"
-#include "core/learn/facefinder.h"
+#include "core/learn/facesurvey.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -116,48 +116,21 @@ Result<void> keepInProject(const ProjectSession &session, const CommandLine &lin
     return settings->write(session.project->paths().config());
 }
 
-struct FaceCounts
+QJsonArray tellCounts(const QList<FaceCounts> &all, Console &console)
 {
-    int none = 0, one = 0, several = 0, unreadable = 0, drawn = 0;
-    [[nodiscard]] int all() const { return none + one + several + unreadable; }
-};
-
-QJsonArray countFaces(const ProjectSession &session, const CropPlan &plan,
-                      const std::vector<int> &rows, Console &console)
-{
-    const SampleTable &samples = session.samples();
-    const auto boxes = FaceBoxes::open(facesFolder(session.project->paths()), plan.crop.detector,
-                                       plan.crop.detectorFingerprint);
-    std::vector<FaceCounts> counts(size_t(samples.datasetCount()));
-    for (const int row : rows) {
-        FaceCounts &count = counts[size_t(samples.datasetOf(row))];
-        const auto found = boxes->find(samples.absolutePath(row));
-        count.drawn += plan.drawn.contains(row) ? 1 : 0;
-        ++(!found                          ? count.unreadable
-               : found->faces.empty()      ? count.none
-               : found->faces.size() == 1U ? count.one
-                                           : count.several);
-    }
     QJsonArray datasets;
-    for (int d = 0; d < samples.datasetCount(); ++d) {
-        const FaceCounts &count = counts[size_t(d)];
-        const QString id = samples.dataset(d).spec().id;
-        if (count.all() == 0)
-            continue;
+    for (const FaceCounts &count : all) {
         console.say(Cli::tr("%1: one face in %2 images, several in %3, none in %4; drawn by hand "
                             "in %5, unreadable %6")
-                        .arg(id)
+                        .arg(count.dataset)
                         .arg(count.one)
                         .arg(count.several)
                         .arg(count.none)
                         .arg(count.drawn)
-                        .arg(count.unreadable));
-        datasets << QJsonObject{{u"id"_s, id},
-                                {u"one"_s, count.one},
-                                {u"several"_s, count.several},
-                                {u"none"_s, count.none},
-                                {u"drawn"_s, count.drawn},
-                                {u"unreadable"_s, count.unreadable}};
+                        .arg(count.unread));
+        datasets << QJsonObject{{u"id"_s, count.dataset},      {u"one"_s, count.one},
+                                {u"several"_s, count.several}, {u"none"_s, count.none},
+                                {u"drawn"_s, count.drawn},     {u"unreadable"_s, count.unread}};
     }
     return datasets;
 }
@@ -169,6 +142,8 @@ CommandOutcome runFaces(const CommandLine &line, Console &console)
         || QFileInfo::exists(place.filePath() + u"/project.yaml"_s);
     if (!isProject && place.exists())
         return findInPhotos(line, console);
+    if (!isProject && looksLikePath(line.positional(0)))
+        return noSuchFile(line.positional(0));
     auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
@@ -176,33 +151,27 @@ CommandOutcome runFaces(const CommandLine &line, Console &console)
     const auto settings = FaceSettings::read(session->project->paths().config());
     if (!settings)
         return settings.error();
-    const auto crop = cropFrom(line, settings->crop);
-    if (!crop)
-        return crop.error();
-    CropPlan plan = cropPlan(*session->project, *crop);
-    const SampleTable &samples = session->samples();
-    std::vector<int> rows;
-    for (int d = 0; d < samples.datasetCount(); ++d) {
-        const QStringList wanted = line.values(u"dataset"_s);
-        if (!wanted.isEmpty() && !wanted.contains(samples.dataset(d).spec().id))
-            continue;
-        for (int i = 0; i < samples.dataset(d).size(); ++i)
-            rows.push_back(samples.firstRow(d) + i);
+    const auto wanted = cropFrom(line, settings->crop);
+    if (!wanted)
+        return wanted.error();
+    for (const QString &id : line.values(u"dataset"_s)) {
+        if (session->samples().datasetIndex(id) < 0)
+            return session->rowsOf(id).error(); // lists those that there are
     }
-    const auto regions = runConsoleJob(console, Cli::tr("Finding faces"), [&](JobContext &job) {
-        return cropRegions(plan, samples, rows, job.stopToken(),
-                           [&job](qint64 done, qint64 total) { job.report(done, total); });
+    FaceCrop crop = *wanted;
+    const std::vector<int> rows = rowsOfDatasets(session->samples(), line.values(u"dataset"_s));
+    const auto counts = runConsoleJob(console, Cli::tr("Finding faces"), [&](JobContext &job) {
+        return surveyFaces(*session->project, crop, rows, job);
     });
-    if (!regions)
-        return regions.error();
+    if (!counts)
+        return counts.error();
     if (line.has(u"keep"_s)) {
-        if (const auto kept = keepInProject(*session, line, plan.crop); !kept)
+        if (const auto kept = keepInProject(*session, line, crop); !kept)
             return kept;
         console.say(Cli::tr("Kept in %1.").arg(session->project->paths().config()));
     }
-    console.say(plan.crop.text());
-    const QJsonArray datasets = countFaces(*session, plan, rows, console);
-    console.print({{u"crop"_s, plan.crop.toJson()}, {u"datasets"_s, datasets}});
+    console.say(crop.text());
+    console.print({{u"crop"_s, crop.toJson()}, {u"datasets"_s, tellCounts(*counts, console)}});
     return {};
 }
 

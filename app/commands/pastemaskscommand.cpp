@@ -91,7 +91,8 @@ CommandOutcome runPasteMasks(const CommandLine &line, Console &console)
     const auto labels = session->labels->labels();
     const std::vector<CurrentLabel> now(labels.begin(), labels.end());
     session->labels.reset(); // the window may label meanwhile
-    const QString detector = line.value(u"detector"_s, u"haar"_s);
+    const QString detector =
+        line.value(u"detector"_s, landmarkDetector(WeightsFolder::defaultFolder()));
     const auto outcome = runConsoleJob(console, Cli::tr("Pasting masks"), [&](JobContext &job) {
         return pasteMasks(
             *session->project, now, *pasting,
@@ -136,7 +137,9 @@ Command pasteMasksCommand()
              {u"jitter"_s, u"PERCENT"_s, Cli::tr("how much size and place vary")},
              {u"colour-jitter"_s, u"PERCENT"_s, Cli::tr("how much the colour of cloth varies")},
              {u"light-jitter"_s, u"PERCENT"_s, Cli::tr("how much the brightness varies")},
-             {u"detector"_s, u"NAME"_s, Cli::tr("haar, mtcnn or yunet")},
+             {u"detector"_s, u"NAME"_s,
+              Cli::tr("haar, mtcnn or yunet; the default is one that finds eyes and mouth, where "
+                      "it is installed")},
              {u"seed"_s, u"N"_s, Cli::tr("another seed makes other pictures")},
              {u"held-out-too"_s, {}, Cli::tr("also photos of people held out for validation")},
              {u"unknown-too"_s, {}, Cli::tr("also photos whose mask is not known")}},

@@ -172,7 +172,7 @@ CommandOutcome runPredictPhotos(const CommandLine &line, ProjectSession &session
     const QString on = line.value(u"on"_s);
     if (!QFileInfo::exists(on)) {
         const auto rows = session.rowsOf(on); // its error lists the data sets
-        return rows ? Error::badInput(Cli::tr("There is no such photo"), on) : rows.error();
+        return rows || looksLikePath(on) ? noSuchFile(on) : rows.error();
     }
     const auto model = photoModel(session, line.value(u"run"_s), line.value(u"ensemble"_s));
     if (!model)

@@ -3,6 +3,7 @@
 
 #include "core/base/seededrandom.h"
 #include "core/dataset/datasetorigin.h"
+#include "core/dataset/partiallabels.h"
 
 #include <QCoreApplication>
 
@@ -164,17 +165,96 @@ std::vector<int> shuffled(std::vector<int> members, int group, quint64 seed)
     return members;
 }
 
+/// Attributes of which at least one labelled picture tells the value.
+QStringList knownAttributes(const SampleTable &samples, const Taxonomy &taxonomy)
+{
+    QStringList known;
+    for (int a = 0; a < taxonomy.attributeCount(); ++a) {
+        for (int row = 0; row < samples.size(); ++row) {
+            if (samples.role(row) == DatasetRole::Labelled
+                && samples.values(row)[size_t(a)] != unknownValue) {
+                known.append(taxonomy.attributes()[a].name);
+                break;
+            }
+        }
+    }
+    return known;
+}
+
+bool nobodyIsComplete(const std::vector<LabelledPerson> &people)
+{
+    return std::ranges::none_of(
+        people, [](const LabelledPerson &p) { return p.isComplete && p.mayBeHeldOut; });
+}
+
+QStringList attributeNames(const Taxonomy &taxonomy)
+{
+    QStringList names;
+    for (const Attribute &attribute : taxonomy.attributes())
+        names.append(attribute.name);
+    return names;
+}
+
+/// What partial labels mean for the people held out, with the way out.
+QString partialWarning(const SampleTable &samples, const Taxonomy &taxonomy,
+                       const ValidationSpec &spec)
+{
+    const QString separator = QStringLiteral(", ");
+    const QStringList known = knownAttributes(samples, taxonomy);
+    QString text =
+        SplitText::tr("No labelled picture tells all of %1, so the people held out measure no "
+                      "class, and a run has no macro F1. Known are: %2.")
+            .arg(attributeNames(taxonomy).join(separator),
+                 known.isEmpty() ? SplitText::tr("none") : known.join(separator));
+    const ValidationSpec better = validationByWhatIsKnown(samples, taxonomy, spec);
+    if (!(better == spec)) {
+        text += QChar(u' ')
+            + SplitText::tr("To hold people out by what is known, write validation: {group: [%1], "
+                            "people_per_group: %2} into project.yaml.")
+                  .arg(better.group.join(separator))
+                  .arg(better.peoplePerGroup);
+    }
+    return text + QChar(u' ')
+        + SplitText::tr("Review some pictures until their class is complete, or add a data set "
+                        "with complete labels.");
+}
+
 } // namespace
+
+ValidationSpec validationByWhatIsKnown(const SampleTable &samples, const Taxonomy &taxonomy,
+                                       const ValidationSpec &spec)
+{
+    const QStringList known = knownAttributes(samples, taxonomy);
+    const std::vector<LabelledPerson> people =
+        labelledPeople(samples, taxonomy, groupsOf(taxonomy, known));
+    if (people.empty() || known.isEmpty() || !nobodyIsComplete(people))
+        return spec;
+    ValidationSpec better = spec;
+    better.group.removeIf([&known](const QString &name) { return !known.contains(name); });
+    if (better.group == spec.group)
+        return spec;
+    if (better.group.isEmpty())
+        better.group = known;
+    const int tenth = int(people.size()) / (10 * groupsOf(taxonomy, better.group).count);
+    better.peoplePerGroup = std::max(spec.peoplePerGroup, tenth);
+    return better;
+}
+
+bool hasOnlyPartialLabels(const SampleTable &samples, const Taxonomy &taxonomy)
+{
+    const std::vector<LabelledPerson> people = labelledPeople(samples, taxonomy, Groups());
+    return !people.empty() && nobodyIsComplete(people);
+}
 
 Split Split::draw(const SampleTable &samples, const Taxonomy &taxonomy, const ValidationSpec &spec)
 {
     const Groups groups = groupsOf(taxonomy, spec.group);
     const std::vector<LabelledPerson> people = labelledPeople(samples, taxonomy, groups);
-    const bool isPartial = std::none_of(people.begin(), people.end(), [](const LabelledPerson &p) {
-        return p.isComplete && p.mayBeHeldOut;
-    });
+    const bool isPartial = nobodyIsComplete(people);
     const int groupCount = groups.count + (isPartial ? groups.countWithUnknown : 0);
     Split split;
+    if (isPartial && !people.empty())
+        split.warnings.append(partialWarning(samples, taxonomy, spec));
     split.part.assign(size_t(samples.size()), SplitPart::None);
     for (const LabelledPerson &person : people) {
         for (const int row : person.rows)

@@ -55,6 +55,26 @@ struct ClassCounts
         }
         return occurring > 0 ? sum / occurring : 0;
     }
+    [[nodiscard]] double weightedF1() const
+    {
+        double sum = 0;
+        double total = 0;
+        for (size_t c = 0; c < hits.size(); ++c) {
+            sum += f1(c) * support[c];
+            total += support[c];
+        }
+        return total > 0 ? sum / total : 0;
+    }
+    [[nodiscard]] double balancedAccuracy() const
+    {
+        double sum = 0;
+        int inTruth = 0;
+        for (size_t c = 0; c < hits.size(); ++c) {
+            sum += recall(c);
+            inTruth += support[c] > 0;
+        }
+        return inTruth > 0 ? sum / inTruth : 0;
+    }
     [[nodiscard]] double accuracy() const
     {
         qint64 right = 0;
@@ -168,8 +188,7 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
         countSamples(people, p, truth, predicted, counts);
     const ClassCounts whole = counts;
 
-    std::vector<double> macroF1;
-    std::vector<double> accuracy;
+    std::vector<double> macroF1, accuracy, weightedF1, balancedAccuracy;
     std::vector<std::vector<double>> f1(whole.hits.size());
     std::vector<std::vector<double>> precision = f1;
     std::vector<std::vector<double>> recall = f1;
@@ -182,6 +201,8 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
                    [&](int p) { countSamples(people, p, truth, predicted, counts); });
         macroF1.push_back(counts.macroF1());
         accuracy.push_back(counts.accuracy());
+        weightedF1.push_back(counts.weightedF1());
+        balancedAccuracy.push_back(counts.balancedAccuracy());
         for (size_t c = 0; c < size_t(classes); ++c) {
             if (counts.support[c] + counts.predicted[c] > 0)
                 f1[c].push_back(counts.f1(c));
@@ -196,6 +217,8 @@ Result<BootstrapResult> bootstrapByPerson(std::span<const int> truth,
     result.peopleOfClass = peoplePerClass(people, truth, classes);
     result.macroF1 = intervalOf(macroF1, whole.macroF1(), options.level);
     result.accuracy = intervalOf(accuracy, whole.accuracy(), options.level);
+    result.weightedF1 = intervalOf(weightedF1, whole.weightedF1(), options.level);
+    result.balancedAccuracy = intervalOf(balancedAccuracy, whole.balancedAccuracy(), options.level);
     for (size_t c = 0; c < size_t(classes); ++c) {
         result.f1.push_back(intervalOf(f1[c], whole.f1(c), options.level));
         result.precision.push_back(intervalOf(precision[c], whole.precision(c), options.level));

@@ -33,6 +33,7 @@ struct BootstrapResult
     Interval
         macroF1; ///< over the classes occurring in the resample, as ClassificationMetrics::macroF1
     Interval accuracy;
+    Interval weightedF1, balancedAccuracy; ///< as those of ClassificationMetrics
     std::vector<Interval> f1, precision, recall; ///< [K]
     std::vector<int> peopleOfClass; ///< [K] people with that true class
     int people = 0;

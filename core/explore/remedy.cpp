@@ -32,13 +32,18 @@ PseudoExpectation PseudoExpectation::of(const SampleTable &samples,
             const bool isDecided =
                 label.state == ReviewState::Accepted || label.state == ReviewState::Corrected;
             if (isDecided && role == DatasetRole::Pool && label.classIndex >= 0
-                && size_t(label.classIndex) < thresholds.size())
+                && size_t(label.classIndex) < thresholds.size()) {
                 ++result.reviewed[size_t(label.classIndex)];
+                result.images.push_back({row, label.classIndex});
+            }
             if (!isOpenSuggestion(label, role) || size_t(label.suggestion) >= thresholds.size())
                 continue;
             const auto c = size_t(label.suggestion);
             ++result.candidates[c];
-            result.added[c] += double(label.confidence) >= thresholds[c];
+            if (double(label.confidence) < thresholds[c])
+                continue;
+            ++result.added[c];
+            result.images.push_back({row, label.suggestion});
         }
     }
     return result;

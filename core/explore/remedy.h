@@ -16,6 +16,12 @@ namespace lw {
 /// train on.
 struct PseudoExpectation
 {
+    struct Image
+    {
+        int row = -1;
+        int classIndex = unknownValue;
+    };
+    std::vector<Image> images; ///< of the pool that would be trained on: reviewed or added
     std::vector<qint64> reviewed; ///< [K] images of a pool that a person accepted or corrected
     std::vector<qint64> candidates; ///< [K] open suggestions of the class
     std::vector<qint64> added; ///< [K] those at least as confident as the class's threshold

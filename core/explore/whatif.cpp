@@ -49,15 +49,18 @@ std::vector<double> classWeights(std::span<const qint64> counts, WeightScheme sc
 }
 
 SamplerExpectation SamplerExpectation::of(std::span<const qint64> counts, SamplerScheme scheme,
-                                          double strength)
+                                          double strength, std::span<const double> offered)
 {
-    const double total = double(std::accumulate(counts.begin(), counts.end(), qint64(0)));
+    const std::vector<double> all(counts.begin(), counts.end());
+    if (offered.empty())
+        offered = all;
+    const double total = std::accumulate(offered.begin(), offered.end(), 0.0);
     SamplerExpectation expectation;
     expectation.imagesPerEpoch.assign(counts.size(), 0);
     expectation.repeats.assign(counts.size(), 0);
     double sum = 0;
     for (size_t c = 0; c < counts.size(); ++c) {
-        const double count = double(std::max<qint64>(0, counts[c]));
+        const double count = offered[c];
         if (count <= 0)
             continue;
         double &images = expectation.imagesPerEpoch[c];
@@ -78,6 +81,28 @@ SamplerExpectation SamplerExpectation::of(std::span<const qint64> counts, Sample
             expectation.repeats[c] = expectation.imagesPerEpoch[c] / double(counts[c]);
     }
     return expectation;
+}
+
+std::vector<double> offeredPerPerson(std::span<const int> classes, std::span<const int> people,
+                                     int classCount, int most)
+{
+    std::vector<int> imagesOf; // by person
+    for (size_t i = 0; i < classes.size(); ++i) {
+        if (people[i] < 0 || classes[i] < 0)
+            continue;
+        if (size_t(people[i]) >= imagesOf.size())
+            imagesOf.resize(size_t(people[i]) + 1, 0);
+        ++imagesOf[size_t(people[i])];
+    }
+    std::vector<double> offered(size_t(classCount), 0);
+    for (size_t i = 0; i < classes.size(); ++i) {
+        if (classes[i] < 0 || classes[i] >= classCount)
+            continue;
+        const int images = people[i] < 0 ? 1 : imagesOf[size_t(people[i])];
+        offered[size_t(classes[i])] +=
+            most <= 0 || people[i] < 0 ? 1.0 : std::min(1.0, double(most) / images);
+    }
+    return offered;
 }
 
 std::vector<double> gradientShares(const SamplerExpectation &sampler,

@@ -38,9 +38,18 @@ struct SamplerExpectation
     double epochImages = 0; ///< sum of imagesPerEpoch
 
     /// `strength`: 0..1 for Power, the threshold share t for RepeatFactor, unused for Shuffled.
+    /// `offered` [K]: images that an epoch may choose from, see `offeredPerPerson`; empty: all.
     [[nodiscard]] static SamplerExpectation of(std::span<const qint64> counts, SamplerScheme scheme,
-                                               double strength);
+                                               double strength,
+                                               std::span<const double> offered = {});
 };
+
+/// [K] images of each class that one epoch may choose from when it takes at most `most` of a
+/// person's images, drawn anew each time (0: all of them): the expected counts. `classes` [N], -1:
+/// not known, left out; `people` [N], -1: nobody known, always taken.
+[[nodiscard]] std::vector<double> offeredPerPerson(std::span<const int> classes,
+                                                   std::span<const int> people, int classCount,
+                                                   int most);
 
 /// [K] share of the gradient each class has: expected draws times loss weight, normalised to 1.
 [[nodiscard]] std::vector<double> gradientShares(const SamplerExpectation &sampler,

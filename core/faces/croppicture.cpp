@@ -16,6 +16,8 @@ namespace lw {
 namespace {
 
 constexpr int shorterSideSearched = 1000;
+constexpr qint64 mostPixelsSearched = 8'000'000; ///< a panorama's shorter side says little
+constexpr qint64 roomForPicture = mostDecodingBytes - 40'000'000; ///< the rest is for the file
 
 struct CroppictureText
 {
@@ -28,34 +30,21 @@ cv::Size uprightSize(const ImageHeader &header)
                                    : cv::Size(header.width, header.height);
 }
 
-/// How many times smaller (1, 2, 4, 8) a JPEG may be decoded so that the region's shorter side
-/// stays at least `side`; 1 for other formats.
+/// How many times smaller (1, 2, 4, 8) a JPEG is decoded so that the region's shorter side stays at
+/// least `side`, or smaller still where it would fill the memory; 1 for other formats.
 int reductionFor(const CropRegion &region, const ImageHeader &header, cv::Size whole, int side)
 {
-    if (side <= 0 || header.format != u"jpeg")
+    if (header.format != u"jpeg")
         return 1;
     const bool usesBox = region.box.width > 0 && region.box.height > 0;
     const double shorter = usesBox ? std::min(region.box.width, region.box.height)
                                    : std::min(whole.width, whole.height);
     int reduction = 1;
-    while (reduction < 8 && shorter / (2 * reduction) >= side)
+    while (reduction < 8
+           && ((side > 0 && shorter / (2 * reduction) >= side)
+               || decodingBytes(header, reduction) > roomForPicture))
         reduction *= 2;
     return reduction;
-}
-
-/// Refuses what would fill the memory: a small file may hold a picture of a gigabyte.
-Result<void> checkRoom(const ImageHeader &header, int reduction, const QString &file)
-{
-    constexpr qint64 mostBytes = 250'000'000;
-    const qint64 pixels = qint64(header.width) * header.height / (qint64(reduction) * reduction);
-    const int channels = std::max(3, header.channels + (header.hasAlpha ? 1 : 0));
-    if (pixels * channels * std::max(1, header.bitDepth / 8) <= mostBytes)
-        return {};
-    return Error::badInput(
-        CroppictureText::tr("The picture is too large (%1 × %2 pixels)")
-            .arg(header.width)
-            .arg(header.height),
-        file, 0, CroppictureText::tr("Save it as a JPEG, or reduce it to 80 megapixels."));
 }
 
 Error excludedPicture(const QString &file)
@@ -116,23 +105,23 @@ Result<std::vector<cv::Mat>> readRegions(const QString &file,
         return header.error();
     const cv::Size whole = uprightSize(*header);
     const int shorterWhole = std::min(whole.width, whole.height);
-    std::map<int, cv::Mat> decoded; // by reduction
-    std::vector<cv::Mat> parts;
-    for (const CropRegion &region : regions) {
-        if (region.origin == CropRegion::Origin::Excluded)
+    std::map<int, std::vector<size_t>> byReduction;
+    for (size_t i = 0; i < regions.size(); ++i) {
+        if (regions[i].origin == CropRegion::Origin::Excluded)
             return excludedPicture(file);
-        const int reduction = reductionFor(region, *header, whole, side);
-        auto found = decoded.find(reduction);
-        if (found == decoded.end()) {
-            if (const auto fits = checkRoom(*header, reduction, file); !fits)
-                return fits.error();
-            auto picture =
-                decodeImage(*bytes, *header, file, reduction > 1 ? shorterWhole / reduction : 0);
-            if (!picture)
-                return picture.error();
-            found = decoded.emplace(reduction, *picture).first;
+        byReduction[reductionFor(regions[i], *header, whole, side)].push_back(i);
+    }
+    // One scale after the other: two large ones together would fill the memory.
+    std::vector<cv::Mat> parts(regions.size());
+    for (const auto &[reduction, members] : byReduction) {
+        const auto picture =
+            decodeImage(*bytes, *header, file, reduction > 1 ? shorterWhole / reduction : 0);
+        if (!picture)
+            return picture.error();
+        for (const size_t i : members) {
+            const cv::Mat part = cutRegion(*picture, whole, regions[i]);
+            parts[i] = regions.size() > 1 ? part.clone() : part;
         }
-        parts.push_back(cutRegion(found->second, whole, region));
     }
     return parts;
 }
@@ -141,7 +130,8 @@ SearchPicture searchPicture(const cv::Mat &rgb)
 {
     SearchPicture picture{.rgb = rgb, .whole = rgb.size()};
     int factor = 1;
-    while (std::min(rgb.cols, rgb.rows) / (2 * factor) >= shorterSideSearched)
+    while (std::min(rgb.cols, rgb.rows) / (2 * factor) >= shorterSideSearched
+           || qint64(rgb.cols) * rgb.rows / (factor * factor) > mostPixelsSearched)
         factor *= 2;
     if (factor > 1)
         cv::resize(rgb, picture.rgb, cv::Size(rgb.cols / factor, rgb.rows / factor), 0, 0,
@@ -159,9 +149,8 @@ Result<SearchPicture> readSearchPicture(const QString &file)
         return header.error();
     const cv::Size whole = uprightSize(*header);
     const int reduction = reductionFor({}, *header, whole, shorterSideSearched);
-    if (const auto fits = checkRoom(*header, reduction, file); !fits)
-        return fits.error();
-    auto rgb = decodeImage(*bytes, *header, file, shorterSideSearched);
+    auto rgb = decodeImage(*bytes, *header, file,
+                           reduction > 1 ? std::min(whole.width, whole.height) / reduction : 0);
     if (!rgb)
         return rgb.error();
     SearchPicture picture = searchPicture(*rgb);

@@ -46,7 +46,7 @@ void waitUntil(Clock::time_point moment, const std::stop_token &stop)
     never.wait_until(lock, stop, moment, [] { return false; });
 }
 
-Result<void> watch(cv::VideoCapture &camera, bool isFile,
+Result<void> watch(cv::VideoCapture &camera, bool isFile, FrameSource kind,
                    const std::function<void(const cv::Mat &)> &take, const std::stop_token &stop)
 {
     const double rate = isFile ? camera.get(cv::CAP_PROP_FPS) : 0;
@@ -56,7 +56,7 @@ Result<void> watch(cv::VideoCapture &camera, bool isFile,
     cv::Mat bgr, rgb;
     for (qint64 frames = 0; !stop.stop_requested(); ++frames) {
         if (!camera.read(bgr) || bgr.empty()) {
-            if (isFile && frames > 0)
+            if (kind == FrameSource::Film && frames > 0)
                 return {}; // its end
             return Error::failed(CameraText::tr("The camera gives no picture any more."), {},
                                  CameraText::tr("Check its cable and that no other program uses "
@@ -87,8 +87,8 @@ bool isVideoFile(const QString &file)
     return suffixes.contains(QFileInfo(file).suffix().toLower());
 }
 
-Result<void> watchCamera(const QString &source, const std::function<void(const cv::Mat &)> &take,
-                         std::stop_token stop)
+Result<void> watchCamera(const QString &source, FrameSource kind,
+                         const std::function<void(const cv::Mat &)> &take, std::stop_token stop)
 {
     try {
         bool isNumber = false;
@@ -100,7 +100,7 @@ Result<void> watchCamera(const QString &source, const std::function<void(const c
             return cannotOpen(source, !isNumber);
         if (isNumber)
             camera.set(cv::CAP_PROP_BUFFERSIZE, 1); // the newest frame, not one of a second ago
-        return watch(camera, !isNumber, take, stop);
+        return watch(camera, !isNumber, kind, take, stop);
     } catch (const cv::Exception &e) {
         return Error::failed(CameraText::tr("The camera could not be used: %1.")
                                  .arg(QString::fromStdString(e.what())),

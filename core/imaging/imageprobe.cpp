@@ -52,10 +52,26 @@ bool hasJpegEnd(ByteWindow &in, qint64 from)
         || (wideTail > from && found(in.bytes(from, wideTail - from + 1)));
 }
 
+/// Samples of all components for one pixel, by the frame's header at `frame`: 3, or 1.5 where the
+/// colours are stored at half the scale.
+double jpegSamples(ByteWindow &in, qint64 frame)
+{
+    int largestAcross = 1, largestDown = 1, sum = 0;
+    for (int c = 0; c < in.u8(frame + 9); ++c) {
+        const int factors = in.u8(frame + 11 + 3 * c);
+        largestAcross = std::max(largestAcross, factors >> 4);
+        largestDown = std::max(largestDown, factors & 15);
+        sum += (factors >> 4) * (factors & 15);
+    }
+    return double(sum) / (largestAcross * largestDown);
+}
+
 ImageProbe probeJpeg(ByteWindow &in)
 {
     ImageProbe probe;
     probe.header.format = u"jpeg"_s;
+    double samples = 3; // of a pixel
+    bool hasManyScans = false;
     qint64 at = 2;
     while (!in.pastEnd()) {
         if (in.u8(at) != 0xff) {
@@ -75,9 +91,13 @@ ImageProbe probeJpeg(ByteWindow &in)
             probe.header.height = int(in.big(at + 5, 2));
             probe.header.width = int(in.big(at + 7, 2));
             probe.header.channels = in.u8(at + 9);
+            samples = jpegSamples(in, at);
+            hasManyScans = marker == 0xc2 || marker == 0xc6 || marker == 0xca; // progressive
         } else if (marker == 0xe1 && in.matches(at + 4, QByteArrayView("Exif\0\0", 6))) {
             probe.header.orientation = exifOrientation(in, at + 10, at + 2 + length);
         } else if (marker == 0xda) {
+            // A scan of some components will be followed by others.
+            hasManyScans = hasManyScans || in.u8(at + 4) < probe.header.channels;
             break;
         } else if (marker == 0xd9 || length < 2) {
             probe.defect = Defect::NotAnImage;
@@ -85,6 +105,9 @@ ImageProbe probeJpeg(ByteWindow &in)
         }
         at += 2 + length;
     }
+    if (hasManyScans) // two bytes a coefficient
+        probe.header.heldBytes =
+            qint64(2 * samples * double(probe.header.width) * double(probe.header.height));
     if (in.pastEnd() || !hasJpegEnd(in, at))
         probe.defect = Defect::Truncated;
     else if (probe.header.width == 0)
@@ -147,6 +170,8 @@ ImageProbe probeWebp(ByteWindow &in)
         probe.header.width = int(in.little(26, 2) & 0x3fff);
         probe.header.height = int(in.little(28, 2) & 0x3fff);
     }
+    if (!in.matches(12, "VP8 "))
+        probe.header.heldBytes = qint64(4) * probe.header.width * probe.header.height;
     return probe;
 }
 
@@ -169,21 +194,38 @@ ImageProbe probeTiff(ByteWindow &in)
 {
     ImageProbe probe;
     probe.header.format = u"tiff"_s;
+    probe.header.channels = 1; // unless it says more
     const bool little = in.matches(0, "II");
     const auto number = [&](qint64 offset, int bytes) {
         return little ? in.little(offset, bytes) : in.big(offset, bytes);
     };
     const qint64 ifd = number(4, 4);
     const int entries = int(number(ifd, 2));
+    constexpr int cmyk = 5;
+    int photometric = 0;
     for (int i = 0; i < entries && !in.pastEnd(); ++i) {
         const qint64 entry = ifd + 2 + i * 12;
         const int tag = int(number(entry, 2));
         const int bytes = number(entry + 2, 2) == 3 ? 2 : 4; // SHORT or LONG
+        const qint64 value = number(entry + 8, bytes);
         if (tag == 256)
-            probe.header.width = int(number(entry + 8, bytes));
+            probe.header.width = int(std::min<qint64>(value, INT32_MAX));
         else if (tag == 257)
-            probe.header.height = int(number(entry + 8, bytes));
+            probe.header.height = int(std::min<qint64>(value, INT32_MAX));
+        else if (tag == 258) // bits of each sample: in the entry when two fit, else elsewhere
+            probe.header.bitDepth =
+                number(entry + 4, 4) > 2 ? int(number(number(entry + 8, 4), 2)) : int(value);
+        else if (tag == 262)
+            photometric = int(value);
+        else if (tag == 277)
+            probe.header.channels = int(std::min<qint64>(value, 64));
     }
+    const int stored = std::max(1, probe.header.channels);
+    probe.header.hasAlpha = photometric != cmyk && (stored == 2 || stored == 4);
+    probe.header.channels = stored - (probe.header.hasAlpha ? 1 : 0);
+    // A strip may be all of it, and is read into four channels.
+    probe.header.heldBytes = qint64(probe.header.width) * probe.header.height
+        * std::max(4, stored * std::clamp(probe.header.bitDepth / 8, 1, 8));
     if (in.pastEnd())
         probe.defect = Defect::Truncated;
     return probe;

@@ -16,6 +16,9 @@ struct ImageHeader
     int channels = 3; ///< as stored: 1 grey, 3 colour, 4 CMYK; without alpha
     int bitDepth = 8; ///< per channel
     bool hasAlpha = false;
+    /// Bytes that a decoder holds besides the picture it gives, at any reduced scale: all
+    /// coefficients of a progressive JPEG, a lossless WebP, a strip of a TIFF.
+    qint64 heldBytes = 0;
 };
 
 /// Pictures with a side below this show nothing that can be labelled.
@@ -33,7 +36,7 @@ inline constexpr qint64 largestImagePixels = 400'000'000;
 /// Decodes to 8-bit RGB, upright (EXIF applied), alpha laid on white, 16 bits and CMYK reduced.
 /// With `shorterSide` > 0 a JPEG is decoded at the smallest of 1/1, 1/2, 1/4, 1/8 scale whose
 /// shorter side is not below it. Never returns a picture with a grey lower part: a truncated file
-/// is an Error. A header that asks for more than 400 megapixels is refused. Thread-safe.
+/// is an Error. What would need more than 300 MB to decode is refused by its header. Thread-safe.
 [[nodiscard]] Result<cv::Mat> readImage(const QString &file, int shorterSide = 0);
 
 } // namespace lw

@@ -24,4 +24,9 @@ makeMtcnnDetector(const QString &weightsFile, const MtcnnOptions &options = {});
 [[nodiscard]] Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const QString &name,
                                                                      const QString &weightsFolder);
 
+/// Whether the detector's file is there, without a look into it.
+[[nodiscard]] bool isFaceDetectorInstalled(const QString &name, const QString &weightsFolder);
+/// The best installed detector that knows eyes, nose and mouth, else Haar, which does not.
+[[nodiscard]] QString landmarkDetector(const QString &weightsFolder);
+
 } // namespace lw

@@ -36,6 +36,7 @@ struct PhotoModel
     QString title;
     QList<RunRecord> runs;
     std::optional<EnsemblePreset> preset; ///< of an ensemble
+    QStringList missing; ///< members of it that cannot read photos: deleted, or imported tables
     /// True classes by "dataset:path" of validation people, to calibrate a single run by.
     QHash<QString, int> validationTruth;
 };

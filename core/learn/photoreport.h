@@ -18,8 +18,8 @@ namespace lw {
 [[nodiscard]] std::vector<double> attributeProbabilities(const std::vector<float> &classes_K,
                                                          const Taxonomy &taxonomy, int attribute);
 
-/// The picture with a box and a label on each face, for programs without a window: names that are
-/// not ASCII are written as the number of the class.
+/// The picture with a box and a label on each face, for programs without a window. Where no font
+/// has the letters of a class's name (see Lettering), its number stands for it.
 [[nodiscard]] cv::Mat annotatedPhoto(const PhotoReading &reading, const Taxonomy &taxonomy);
 /// Writes 8-bit RGB; the suffix decides the kind.
 [[nodiscard]] Result<void> writePicture(const QString &file, const cv::Mat &rgb);

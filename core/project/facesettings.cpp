@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/facesettingsyaml.h"
 
+#include "core/project/yamlediting.h"
 #include "core/runs/runconfig.h"
+
+#include <QFile>
 
 #include <algorithm>
 
@@ -128,12 +131,107 @@ Result<FaceSettings> FaceSettings::read(const QString &projectFile)
     }
 }
 
+namespace {
+
+/// What a crop key of project.yaml says, in the order of the options.
+QList<std::pair<QByteArray, QByteArray>> cropWords(const FaceCrop &crop)
+{
+    QList<std::pair<QByteArray, QByteArray>> words;
+    if (!crop.isOn())
+        return {{"detector", "none"}};
+    const QJsonObject values = crop.toJson();
+    for (const OptionSpec &spec : faceCropOptions()) {
+        const QString key = spec.key.section(u'.', 1);
+        words.append({key.toUtf8(), values[key].toVariant().toString().toUtf8()});
+    }
+    return words;
+}
+
+QByteArray flowMap(const QList<std::pair<QByteArray, QByteArray>> &words)
+{
+    QByteArrayList parts;
+    for (const auto &[key, value] : words)
+        parts.append(key + ": " + value);
+    return '{' + parts.join(", ") + '}';
+}
+
+/// One value after the other, so that what people wrote around them stays.
+bool editSettings(YamlEditing &yaml, const FaceSettings &settings, const FaceSettings &before)
+{
+    const auto crop = cropWords(settings.crop);
+    QList<std::pair<QByteArray, QByteArray>> without;
+    for (auto it = settings.withoutFace.cbegin(); it != settings.withoutFace.cend(); ++it)
+        without.append({it.key().toUtf8(), *it == WithoutFace::Exclude ? "exclude" : "centre"});
+    for (auto it = before.withoutFace.cbegin(); it != before.withoutFace.cend(); ++it) {
+        if (!settings.withoutFace.contains(it.key()))
+            without.append({it.key().toUtf8(), "centre"});
+    }
+    if (!yaml.has({"preprocessing"})) {
+        QByteArray block;
+        if (settings.crop.isOn())
+            block += "\n  crop: " + flowMap(crop);
+        if (!without.isEmpty())
+            block += "\n  without_face: " + flowMap(without);
+        return block.isEmpty() || yaml.set({"preprocessing"}, block);
+    }
+    const auto setAll = [&yaml](const QByteArray &map, const auto &words) {
+        if (!yaml.has({"preprocessing", map}))
+            return yaml.set({"preprocessing", map}, flowMap(words));
+        return std::ranges::all_of(words, [&](const auto &word) {
+            return yaml.set({"preprocessing", map, word.first}, word.second);
+        });
+    };
+    const bool hasCrop = settings.crop.isOn() || yaml.has({"preprocessing", "crop"});
+    return (!hasCrop || setAll("crop", crop))
+        && (without.isEmpty() || setAll("without_face", without));
+}
+
+/// The text with other settings and all its comments; nothing when it is written in a way that is
+/// not understood well enough.
+std::optional<QByteArray> editedText(const QByteArray &text, const FaceSettings &settings,
+                                     const FaceSettings &before)
+{
+    try {
+        YamlEditing yaml(text);
+        if (editSettings(yaml, settings, before))
+            return yaml.text();
+    } catch (const YAML::Exception &) { // then all of it is written anew
+    }
+    return {};
+}
+
+/// Pictures without a face take the centre unless the settings say otherwise.
+bool sayTheSame(const FaceSettings &a, const FaceSettings &b)
+{
+    const auto excluded = [](const FaceSettings &settings) {
+        return settings.withoutFace.keys(WithoutFace::Exclude);
+    };
+    return a.crop.sameAs(b.crop) && excluded(a) == excluded(b);
+}
+
+} // namespace
+
+/// Edited in place where that gives what is meant; else written anew, without the comments.
 Result<void> FaceSettings::write(const QString &projectFile) const
 {
     const auto config = ProjectConfig::read(projectFile);
     if (!config)
         return config.error();
-    return writeProjectFile(*config, *this, projectFile);
+    const auto before = read(projectFile);
+    QFile in(projectFile);
+    if (!before || !in.open(QIODevice::ReadOnly))
+        return writeProjectFile(*config, *this, projectFile);
+    const QByteArray text = in.readAll();
+    in.close();
+    const auto edited = editedText(text, *this, *before);
+    if (!edited)
+        return writeProjectFile(*config, *this, projectFile);
+    if (auto written = writeProjectText(*edited, projectFile); !written)
+        return written;
+    const auto after = read(projectFile);
+    return after && sayTheSame(*after, *this) && ProjectConfig::read(projectFile)
+        ? Result<void>()
+        : writeProjectFile(*config, *this, projectFile);
 }
 
 } // namespace lw

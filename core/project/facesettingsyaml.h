@@ -16,4 +16,7 @@ void emitFaceSettings(YAML::Emitter &out, const FaceSettings &settings);
 [[nodiscard]] Result<void> writeProjectFile(const ProjectConfig &config,
                                             const FaceSettings &settings, const QString &file);
 
+/// Written beside and renamed.
+[[nodiscard]] Result<void> writeProjectText(const QByteArray &text, const QString &file);
+
 } // namespace lw

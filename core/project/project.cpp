@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include "core/dataset/partiallabels.h"
+
 #include "core/dataset/datasetformat.h"
 
 #include <QCryptographicHash>
@@ -110,6 +112,10 @@ Result<std::shared_ptr<const Project>> Project::create(const QString &folder, Pr
             return dataset.error();
         datasets.append(*std::move(dataset));
     }
+    // Where labels are only partial, people are held out by what is known.
+    const auto samples = std::make_shared<SampleTable>(datasets);
+    if (config.validation == ValidationSpec())
+        config.validation = validationByWhatIsKnown(*samples, config.taxonomy, config.validation);
     if (!QDir().mkpath(paths.root))
         return Error{.kind = ErrorKind::ReadOnly,
                      .what = ProjectText::tr("The project's folder cannot be made"),
@@ -126,7 +132,7 @@ Result<std::shared_ptr<const Project>> Project::create(const QString &folder, Pr
         return written.error();
 
     project->m_config = std::move(config);
-    project->m_samples = std::make_shared<SampleTable>(std::move(datasets));
+    project->m_samples = samples;
     project->m_split =
         Split::draw(*project->m_samples, project->taxonomy(), project->m_config.validation);
     return std::shared_ptr<const Project>(std::move(project));

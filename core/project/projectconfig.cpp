@@ -318,10 +318,15 @@ Result<void> writeProjectFile(const ProjectConfig &config, const FaceSettings &f
         out << YAML::Key << "default_recipe" << YAML::Value << config.defaultRecipe.toStdString();
     out << YAML::EndMap;
 
-    const QByteArray bytes = QByteArray(out.c_str(), qsizetype(out.size())) + '\n';
+    if (!out.good())
+        return Error::failed(QString::fromStdString(out.GetLastError()), file);
+    return writeProjectText(QByteArray(out.c_str(), qsizetype(out.size())) + '\n', file);
+}
+
+Result<void> writeProjectText(const QByteArray &text, const QString &file)
+{
     QSaveFile save(file);
-    if (!out.good() || !save.open(QIODevice::WriteOnly) || save.write(bytes) != bytes.size()
-        || !save.commit())
+    if (!save.open(QIODevice::WriteOnly) || save.write(text) != text.size() || !save.commit())
         return Error::failed(
             ProjectConfigText::tr("The project file could not be written: %1")
                 .arg(save.errorString()),

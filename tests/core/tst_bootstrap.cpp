@@ -2,6 +2,7 @@
 #include "core/evaluate/bootstrap.h"
 #include "core/evaluate/comparison.h"
 #include "core/evaluate/erroranalysis.h"
+#include "core/evaluate/metrics.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -42,6 +43,11 @@ private Q_SLOTS:
         }
         const auto result = bootstrapByPerson(truth, predicted, person, 2, {.resamples = 4000});
         QCOMPARE(result->accuracy.value, 0.75);
+        const auto whole = ClassificationMetrics::of(ConfusionMatrix::of(truth, predicted, 2));
+        QCOMPARE(result->weightedF1.value, whole.weightedF1);
+        QCOMPARE(result->balancedAccuracy.value, whole.balancedAccuracy);
+        QVERIFY(result->weightedF1.low < 0.73 && result->weightedF1.high > 0.77);
+        QVERIFY(result->balancedAccuracy.low < 0.73 && result->balancedAccuracy.high > 0.77);
         QVERIFY(std::abs(result->accuracy.low - (0.75 - 1.96 * 0.02165)) < 0.005);
         QVERIFY(std::abs(result->accuracy.high - (0.75 + 1.96 * 0.02165)) < 0.005);
     }

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -159,6 +160,18 @@ void TestCli::failsInWords_data()
     QTest::newRow("unknown run") << QStringList{u"predict"_s, here,      u"--run"_s,
                                                 u"none"_s,    u"--on"_s, u"val"_s}
                                  << u"none"_s;
+    // The run is looked for only when there is something to read with it.
+    QTest::newRow("misspelt photo")
+        << QStringList{u"predict"_s, here, u"--run"_s, u"none"_s, u"--on"_s, u"no.jpg"_s}
+        << u"no such file"_s;
+    QTest::newRow("misspelt folder")
+        << QStringList{u"predict"_s, here, u"--run"_s, u"none"_s, u"--on"_s, u"/no/such/a.jpg"_s}
+        << u"no folder /no/such"_s;
+    QTest::newRow("misspelt data set")
+        << QStringList{u"predict"_s, here, u"--run"_s, u"none"_s, u"--on"_s, u"trian"_s}
+        << u"It has: val, train"_s;
+    QTest::newRow("misspelt photo of faces")
+        << QStringList{u"faces"_s, u"/no/such/a.jpg"_s} << u"no such file"_s;
     QTest::newRow("unknown recipe")
         << QStringList{u"train"_s, here, u"--recipe"_s, u"no-such"_s} << u"no-such"_s;
     QTest::newRow("unknown key") << QStringList{u"train"_s,      here,       u"--recipe"_s,
@@ -244,6 +257,22 @@ void TestCli::writesAReport()
     QVERIFY(html.contains("wear / male / &lt;30"));
     QVERIFY(!html.contains("<script"));
     QVERIFY(!html.contains("http"));
+    // The PDF is printed by the window program.
+    const QString pdf = m_folder.filePath(u"eda.pdf"_s);
+    const Ended printed = run({u"eda"_s, project(), u"--report"_s, pdf});
+    if (!QFileInfo(QStringLiteral(LABELWRIGHT_BINARY_DIR "/bin/labelwright")).isExecutable()) {
+        QCOMPARE(printed.code, 1);
+        QVERIFY2(printed.err.contains("build with the window"), printed.err.constData());
+        return;
+    }
+    QVERIFY2(printed.code == 0, printed.err.constData());
+    QFile pages(pdf);
+    QVERIFY(pages.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pages.readAll();
+    QVERIFY(bytes.startsWith("%PDF") && bytes.size() > 10'000);
+    const Ended nowhere = run({u"eda"_s, project(), u"--report"_s, u"/no/such/place/eda.pdf"_s});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY2(nowhere.err.contains("/no/such/place"), nowhere.err.constData());
 }
 
 void TestCli::goesThroughTheWholeJob()
@@ -334,6 +363,19 @@ void TestCli::votesAreKeptComparedAndTeach()
     QCOMPARE(taught.json()[u"ensemble"_s].toString(), u"ensemble:biased"_s);
     QCOMPARE(taught.json()[u"suggested"_s].toInt(), 8 * 4);
     QCOMPARE(run({u"pseudo-label"_s, here, u"--ensemble"_s, u"nobody"_s}).code, 1);
+    // Photos are read by a kept vote as by a run.
+    const QDir people(here + u"/data/train/images"_s);
+    const QDir person(people.filePath(people.entryList(QDir::Dirs | QDir::NoDotAndDotDot).first()));
+    const QString photo = person.filePath(person.entryList({u"*.jpg"_s, u"*.png"_s}).first());
+    const QString out = m_folder.filePath(u"tried"_s);
+    const Ended tried = run({u"predict"_s, here, u"--ensemble"_s, u"biased"_s, u"--on"_s, photo,
+                             u"--out"_s, out, u"--json"_s});
+    QVERIFY2(tried.code == 0, tried.err.constData());
+    const QJsonArray photos = tried.json()[u"photos"_s].toArray();
+    QCOMPARE(photos.size(), 1);
+    QVERIFY(photos[0].toObject()[u"calibrated"_s].toBool());
+    QVERIFY(photos[0].toObject()[u"faces"_s].toArray().size() >= 1);
+    QCOMPARE(QDir(out).entryList(QDir::Files).size(), 2); // the picture and the table
 }
 
 void TestCli::importsTheDirtySet()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/safetensors.h"
 #include "core/imaging/imagereader.h"
+#include "core/imaging/masks/maskplacement.h"
 #include "core/learn/detail/statedict.h"
 #include "core/learn/facedetectors.h"
 #include "core/learn/faces/mtcnnnetworks.h"
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <opencv2/imgproc.hpp>
 #include <torch/types.h>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,54 @@ private Q_SLOTS:
             QVERIFY2(picture, qPrintable(picture ? QString() : picture.error().text()));
             compare(*picture, *file, 2, 0.02);
         }
+    }
+
+    /// Landmarks carry a mask onto a tilted head, where the cascade's box would leave it upright.
+    void masksFollowTheLandmarks_data()
+    {
+        QTest::addColumn<double>("degrees");
+        for (const int degrees : {-20, 0, 20})
+            QTest::addRow("%d degrees", degrees) << double(degrees);
+    }
+
+    void masksFollowTheLandmarks()
+    {
+        QFETCH(double, degrees);
+        const auto upright = readImage(m_folder + u"/image1.jpg"_s);
+        QVERIFY(upright);
+        cv::Mat tilted;
+        const cv::Point2f middle(float(upright->cols) / 2, float(upright->rows) / 2);
+        cv::warpAffine(*upright, tilted, cv::getRotationMatrix2D(middle, degrees, 1),
+                       upright->size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+        const auto detector = makeFaceDetector(u"mtcnn"_s, m_folder);
+        QVERIFY(detector);
+        const auto faces = (*detector)->detect(tilted);
+        QVERIFY(faces && !faces->empty());
+        QCOMPARE(landmarkDetector(m_folder), u"mtcnn"_s);
+        QCOMPARE(landmarkDetector(m_folder + u"/nowhere"_s), u"haar"_s);
+        const FacePoints points = facePoints(faces->front());
+        const MaskTemplates masks = MaskTemplates::load({});
+        const auto pasted = pasteMask(tilted, points, *masks.find(u"surgical"_s), {});
+        QVERIFY2(pasted, qPrintable(pasted ? QString() : pasted.error().text()));
+        cv::Mat changed;
+        cv::absdiff(tilted, *pasted, changed);
+        cv::cvtColor(changed, changed, cv::COLOR_RGB2GRAY);
+        const auto isCovered = [&changed](cv::Point2f p) {
+            const cv::Rect around(int(p.x) - 2, int(p.y) - 2, 5, 5);
+            return cv::mean(changed(around & cv::Rect({}, changed.size())))[0] > 4;
+        };
+        QVERIFY(!isCovered(points[0]) && !isCovered(points[1])); // the eyes stay free
+        QVERIFY(isCovered(points[2]) && isCovered(points[3]) && isCovered(points[4]));
+        // The mask's axis is the face's: its middle lies below that of the eyes, along the head.
+        const cv::Moments weight = cv::moments(changed > 8, true);
+        const cv::Point2f centre(float(weight.m10 / weight.m00), float(weight.m01 / weight.m00));
+        const cv::Point2f eyes = (points[0] + points[1]) / 2;
+        const cv::Point2f across = points[1] - points[0];
+        const cv::Point2f down = (points[3] + points[4]) / 2 - eyes;
+        const float aside = (centre - eyes).dot(across) / across.dot(across);
+        const float below = (centre - eyes).dot(down) / down.dot(down);
+        QVERIFY2(std::abs(aside) < 0.35F, qPrintable(QString::number(double(aside))));
+        QVERIFY2(below > 0.6F && below < 1.6F, qPrintable(QString::number(double(below))));
     }
 
     void wrongWeightsAreRefused()

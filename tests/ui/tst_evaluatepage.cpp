@@ -21,6 +21,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace lw;
@@ -154,6 +155,54 @@ private Q_SLOTS:
             QVERIFY(!m_page->grab().isNull());
         }
         QVERIFY(m_page->findChild<FiguresTable *>(u"confusionTable"_s)->shownRows() > 0);
+    }
+
+    void everyScoreOfAClassHasItsInterval()
+    {
+        EvaluateSession *session = m_page->session();
+        QTRY_VERIFY_WITH_TIMEOUT(session->intervals().has_value(), 20'000);
+        auto *table = m_page->findChild<FiguresTable *>(u"classTable"_s);
+        const auto cell = [table](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
+        for (int c = 0; c < 18; ++c) {
+            const bool hasFew = session->intervals()->peopleOfClass[size_t(c)] < fewestPeople;
+            for (const int column : {1, 2, 3}) {
+                QVERIFY2(cell(c, column) == u"–"_s
+                             || cell(c, column).contains(hasFew ? u"(too few)"_s : u"–"_s),
+                         qPrintable(cell(c, column)));
+            }
+        }
+        const QStringList header = table->text(u',').section(u'\n', 0, 0).split(u',');
+        QCOMPARE(header.size(), 1 + 3 * 3 + 2);
+        // Without room for all, a button chooses the score; with room all three are there.
+        table->window()->resize(2400, 900);
+        QTRY_VERIFY(!table->isColumnHidden(1) && !table->isColumnHidden(2)
+                    && !table->isColumnHidden(3));
+        table->window()->resize(1200, 740);
+        QTRY_VERIFY(table->isColumnHidden(2) && table->isColumnHidden(3));
+        QTest::mouseClick(m_page->findChild<QToolButton *>(u"classScore2"_s), Qt::LeftButton);
+        QVERIFY(table->isColumnHidden(1) && !table->isColumnHidden(2));
+    }
+
+    void aScoreWithItsIntervalIsOneCell()
+    {
+        FiguresTable table;
+        table.setColumns(
+            {{u"class"_s, FigureFormat::Text, {}}, {u"F1"_s, FigureFormat::Interval, {}}});
+        FigureRow sure, few;
+        sure.cells = {u"a"_s, intervalCell(0.8123, 0.7, 0.9)};
+        few.cells = {u"b"_s, intervalCell(0.5, u"too few"_s)};
+        table.setRows({sure, few});
+        QCOMPARE(table.model()->index(0, 1).data().toString(), u"0.812 (0.70–0.90)"_s);
+        QCOMPARE(table.model()->index(1, 1).data().toString(), u"0.500 (too few)"_s);
+        table.sortByColumn(1, Qt::AscendingOrder);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), u"b"_s);
+        const QStringList lines = table.text(u',').split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0].count(u','), 3);
+        QCOMPARE(lines[1], u"b,0.5,,"_s);
+        QCOMPARE(lines[2], u"a,0.8123,0.7,0.9"_s);
     }
 
     void submissionIsWrittenWithItsRecipe()
@@ -399,6 +448,39 @@ private Q_SLOTS:
         m_workspace->closeProject();
         QVERIFY(!m_page->session()->hasEnsemble());
         QVERIFY(!m_page->grab().isNull());
+    }
+
+    void partialLabelsMeasureWhatTheyTell()
+    {
+        EvaluateSession *session = m_page->session();
+        // A person says of three pictures of the pool that a mask is worn, and no more.
+        const SampleTable &samples = *m_workspace->project()->samples();
+        const int first = samples.firstRow(samples.datasetIndex(u"pool"_s));
+        LabelBatch batch;
+        batch.title = u"masks"_s;
+        for (int i = 0; i < 3; ++i) {
+            LabelChange change{.row = first + i};
+            change.kind = LabelEventKind::SetValues;
+            change.attributeMask = 1;
+            change.values[0] = 0;
+            batch.changes.push_back(change);
+        }
+        QVERIFY(m_workspace->labels()->apply(batch) > 0);
+        auto *data = m_page->findChild<QComboBox *>(u"evaluateData"_s);
+        data->setCurrentIndex(data->findData(u"pool"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(session->hasEnsemble() && session->data() == u"pool"_s, 20'000);
+        QVERIFY(!session->hasTruth());
+        QCOMPARE(session->knownAttributes(), QStringList{u"mask"_s});
+        m_page->findChild<QComboBox *>(u"confusionLevel"_s)->setCurrentIndex(1);
+        const ConfusionMatrix matrix = m_page->findChild<ConfusionView *>()->matrix();
+        QCOMPARE(matrix.total(), 3);
+        QCOMPARE(matrix.at(0, 0) + matrix.at(0, 1) + matrix.at(0, 2), 3);
+        size_t found = 0;
+        for (int guess = 0; guess < 3; ++guess)
+            found += session->rowsOfCell(0, guess, 0).size();
+        QCOMPARE(found, size_t(3));
+        QVERIFY(m_workspace->labels()->undo() > 0);
+        QVERIFY(m_workspace->labels()->flush());
     }
 };
 

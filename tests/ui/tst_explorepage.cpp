@@ -22,6 +22,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -181,6 +182,36 @@ private Q_SLOTS:
         QCOMPARE(config.text(u"loss.class_weights"_s), u"inverse"_s);
         QCOMPARE(config.text(u"sampler.name"_s), u"class-balanced"_s);
         QCOMPARE(config.number(u"sampler.strength"_s), 0.5);
+    }
+
+    void whatIfReadsARunInTheBackground()
+    {
+        QVERIFY(test::addPredictedRun(m_folder.path(), u"judge"_s, 2, 7));
+        m_workspace->notifyRunsChanged();
+        auto *table = m_page->findChild<FiguresTable *>(u"whatIfTable"_s);
+        auto *runs = m_page->findChild<QComboBox *>(u"whatIfRun"_s);
+        const QString before = table->text(u',');
+        QVERIFY(runs->count() > 1);
+        runs->setCurrentIndex(1);
+        QCOMPARE(table->text(u','), before); // nothing was read yet
+        QTRY_VERIFY_WITH_TIMEOUT(table->text(u',') != before, 20'000);
+        runs->setCurrentIndex(0);
+        QTRY_COMPARE(table->text(u','), before);
+    }
+
+    void whatIfOfSomeImagesAPerson()
+    {
+        auto *most = m_page->findChild<QSpinBox *>(u"whatIfPerPerson"_s);
+        auto *summary = m_page->findChild<QLabel *>(u"whatIfSummary"_s);
+        const int people = int(m_workspace->project()->split().trainRows.size() + 6) / 7;
+        most->setValue(2);
+        // Everybody has seven images but the one whose picture is empty.
+        QTRY_VERIFY(summary->text().contains(u"shows %1 images"_s.arg(2 * people)));
+        QVERIFY(summary->text().contains(u"others each time"_s));
+        QSignalSpy recipe(m_workspace.get(), &Workspace::recipeRequested);
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"whatIfUse"_s), Qt::LeftButton);
+        QCOMPARE(recipe.size(), 1);
+        QCOMPARE(recipe[0][0].value<RunConfig>().integer(u"sampler.per_person"_s), 2);
     }
 
     void aMosaicTileOpensItsImages()

@@ -29,12 +29,14 @@ public:
     void drawBar(qsizetype index, bool isComparing);
     void drawValue(qsizetype index, bool isComparing);
     void drawGroups();
-    void fitAxes();
+    void drawLegend(bool isComparing);
+    void fitAxes(bool isComparing);
     [[nodiscard]] int indexAt(const QPoint &position) const;
     [[nodiscard]] QFont labelFont() const { return plot->xAxis->tickLabelFont(); }
 
     QCustomPlot *plot;
     QList<Bar> bars;
+    QString ownName, comparedName;
     TickFormat format = TickFormat::Count;
     bool isLogarithmic = false;
     bool isCompact = false;
@@ -124,18 +126,41 @@ void BarPlot::Private::drawGroups()
     plot->axisRect()->setMargins(QMargins(0, 0, 0, below));
 }
 
-void BarPlot::Private::fitAxes()
+/// Colours stand for classes, so the legend tells filled from outlined in grey.
+void BarPlot::Private::drawLegend(bool isComparing)
 {
+    plot->legend->clearItems();
+    plot->legend->setVisible(isComparing && !comparedName.isEmpty());
+    if (!plot->legend->visible())
+        return;
+    const ThemeColors &colors = Theme::instance()->colors();
+    QColor soft = colors.textMuted;
+    soft.setAlpha(50);
+    for (const bool isOwn : {true, false}) {
+        auto *key = new QCPBars(plot->xAxis, plot->yAxis); // without data
+        key->setName(isOwn ? ownName : comparedName);
+        key->setBrush(isOwn ? colors.textMuted : soft);
+        key->setPen(isOwn ? QPen(Qt::NoPen) : QPen(colors.textMuted, 1));
+        key->addToLegend();
+    }
+    plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    applyPlotStyle(*plot); // new legend items take the theme's colours
+}
+
+void BarPlot::Private::fitAxes(bool isComparing)
+{
+    // Room for the legend above the bars.
+    const double room = isComparing && !comparedName.isEmpty() ? 1.3 : 1.12;
     double top = 0;
     for (const Bar &bar : std::as_const(bars))
         top = std::max({top, bar.value, std::isfinite(bar.compared) ? bar.compared : 0});
     plot->xAxis->setRange(-0.6, double(bars.size()) - 0.4);
     if (isLogarithmic) {
         setLogarithmicTicks(*plot->yAxis, format);
-        plot->yAxis->setRange(logFloor, std::max(10.0, top) * 2.2);
+        plot->yAxis->setRange(logFloor, std::max(10.0, top) * 2.2 * (room > 1.2 ? 2 : 1));
     } else {
         setLinearTicks(*plot->yAxis, format);
-        plot->yAxis->setRange(0, top > 0 ? top * 1.12 : 1);
+        plot->yAxis->setRange(0, top > 0 ? top * room : 1);
     }
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     for (qsizetype i = 0; i < bars.size(); ++i)
@@ -151,12 +176,13 @@ void BarPlot::Private::draw()
     plot->clearItems();
     const bool isComparing = std::any_of(
         bars.begin(), bars.end(), [](const Bar &bar) { return std::isfinite(bar.compared); });
-    fitAxes();
+    fitAxes(isComparing);
     for (qsizetype i = 0; i < bars.size(); ++i) {
         drawBar(i, isComparing);
         drawValue(i, isComparing);
     }
     drawGroups();
+    drawLegend(isComparing);
 }
 
 int BarPlot::Private::indexAt(const QPoint &position) const
@@ -173,6 +199,8 @@ BarPlot::BarPlot(QWidget *parent)
 {
     setEmptyText(tr("Nothing to count."));
     setEmpty(true);
+    canvas()->setAutoAddPlottableToLegend(false);
+    canvas()->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
     connect(canvas(), &QCustomPlot::mouseRelease, this, [this](QMouseEvent *event) {
         const int index = d->indexAt(event->position().toPoint());
         if (event->button() == Qt::LeftButton && index >= 0)
@@ -191,6 +219,12 @@ void BarPlot::setAxisTitle(const QString &title)
 void BarPlot::setFormat(TickFormat format)
 {
     d->format = format;
+}
+
+void BarPlot::setNames(const QString &own, const QString &compared)
+{
+    d->ownName = own;
+    d->comparedName = compared;
 }
 
 void BarPlot::setBars(QList<Bar> bars)

@@ -34,6 +34,9 @@ public:
 
     void setAxisTitle(const QString &title); ///< of the values
     void setFormat(TickFormat format);
+    /// What filled bars and the outlined ones beside them stand for: the legend while bars are
+    /// compared.
+    void setNames(const QString &own, const QString &compared);
     void setBars(QList<Bar> bars);
     [[nodiscard]] const QList<Bar> &bars() const;
     void setLogarithmic(bool logarithmic);

@@ -50,7 +50,8 @@ double HistogramPlot::edge(int bin) const
 
 QRect HistogramPlot::barsArea() const
 {
-    return chartArea().adjusted(1, 2, -1, -2 * fontMetrics().height() - Theme::grid);
+    const int line = fontMetrics().height();
+    return chartArea().adjusted(1, 2 + line, -1, -2 * line - Theme::grid);
 }
 
 QString HistogramPlot::numberText(double value) const
@@ -81,6 +82,8 @@ void HistogramPlot::paintChart(QPainter &painter, const QRect &) const
     }
     const int line = fontMetrics().height();
     painter.setPen(colors.textMuted);
+    painter.drawText(QRect(area.left(), area.top() - line, area.width(), line), Qt::AlignLeft,
+                     tr("up to %n image(s)", nullptr, int(top)));
     const QRect below(area.left(), area.bottom() + 3, area.width(), line);
     painter.drawText(below, Qt::AlignLeft, numberText(m_low));
     painter.drawText(below, Qt::AlignHCenter, numberText(edge(binCount / 2)));

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] double edge(int bin) const;
 
     [[nodiscard]] QList<QStringList> values() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {140, 110}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {140, 126}; }
 
 Q_SIGNALS:
     void rangeClicked(double from, double to); ///< open at the outer ends

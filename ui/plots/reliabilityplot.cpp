@@ -57,7 +57,9 @@ void ReliabilityPlot::restyle()
         bars->setPen(Qt::NoPen);
     }
     accuracy->setWidth(0.5 / double(bins));
-    share->setBrush(colors.plotGrid);
+    QColor soft = colors.textMuted;
+    soft.setAlpha(80); // behind the accuracy, yet seen on both grounds
+    share->setBrush(soft);
     accuracy->setBrush(colors.accent);
     accuracy->setName(tr("accuracy"));
     share->setName(tr("share of the images"));

@@ -4,6 +4,8 @@
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/commandsdialog.h"
 #include "ui/shell/demoproject.h"
+#include "ui/shell/facefinding/facefindingdialog.h"
+#include "ui/shell/facefinding/facenews.h"
 #include "ui/shell/jobsbar.h"
 #include "ui/shell/language.h"
 #include "ui/shell/maskpasting/maskpastingdialog.h"
@@ -162,6 +164,8 @@ void MainWindow::connectActions()
     connect(m_actions->openProject, &QAction::triggered, this, &MainWindow::chooseProject);
     connect(m_actions->demo, &QAction::triggered, this, &MainWindow::chooseDemoFolder);
     connect(m_actions->addDataset, &QAction::triggered, this, &MainWindow::addDataset);
+    connect(m_actions->findFaces, &QAction::triggered, this, &MainWindow::findFaces);
+    connect(FaceNews::of(m_workspace), &FaceNews::dialogWanted, this, &MainWindow::findFaces);
     connect(m_actions->pasteMasks, &QAction::triggered, this, &MainWindow::pasteMasks);
     connect(m_actions->rescan, &QAction::triggered, m_workspace, &Workspace::rescanProject);
     connect(m_actions->closeProject, &QAction::triggered, m_workspace, &Workspace::closeProject);
@@ -309,6 +313,13 @@ void MainWindow::addDataset()
     auto *dialog = new NewProjectDialog(m_workspace->jobs(), this, m_workspace->project());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewProjectDialog::projectCreated, m_workspace, &Workspace::openProject);
+    dialog->open();
+}
+
+void MainWindow::findFaces()
+{
+    auto *dialog = new FaceFindingDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

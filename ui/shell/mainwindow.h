@@ -62,6 +62,7 @@ private:
     void showWarnings();
     void offerResume();
     void addDataset();
+    void findFaces();
     void pasteMasks();
     void newProject(const QStringList &folders);
     void chooseProject();

@@ -54,6 +54,7 @@ constexpr std::array views{
     View{"explore"_L1, "keys"_L1, "keys"_L1},
     View{"explore"_L1, "about"_L1, "about"_L1},
     View{"explore"_L1, "jobs"_L1, "jobsButton"_L1},
+    View{"explore"_L1, "find-faces"_L1, "findFacesOfProject"_L1},
     View{"explore"_L1, "paste-masks"_L1, "pasteMasks"_L1},
     View{"explore"_L1, "new-project-1"_L1, "newProject"_L1},
     View{"explore"_L1, "new-project-2"_L1, "nextButton"_L1},

@@ -54,6 +54,8 @@ void WindowActions::makeFileActions()
                 tr("Draw a small project to try everything on: drawings, no photographs"));
     addDataset = make(u"addDataset"_s, tr("&Add data set…"), u"layers"_s,
                       tr("Add a folder of images to this project; its labels and runs stay"));
+    findFaces = make(u"findFacesOfProject"_s, tr("&Find faces…"), u"person"_s,
+                     tr("Find the face in each picture, and say how it is cut out"));
     pasteMasks = make(u"pasteMasks"_s, tr("&Paste masks…"), u"palette"_s,
                       tr("Make training images by putting masks on faces without one"));
     rescan = make(u"rescan"_s, tr("&Scan folders again"), u"refresh"_s,
@@ -94,6 +96,7 @@ void WindowActions::fill(QMenuBar *bar, const QList<QAction *> &pages)
     file->addAction(demo);
     file->addSeparator();
     file->addAction(addDataset);
+    file->addAction(findFaces);
     file->addAction(pasteMasks);
     file->addAction(rescan);
     file->addAction(importLabels);
@@ -182,8 +185,8 @@ void WindowActions::makeLanguage(QMenu *view)
 void WindowActions::refresh()
 {
     const bool open = m_workspace->hasProject();
-    for (QAction *action :
-         {addDataset, pasteMasks, rescan, exportLabels, importLabels, restoreLabels, closeProject})
+    for (QAction *action : {addDataset, findFaces, pasteMasks, rescan, exportLabels, importLabels,
+                            restoreLabels, closeProject})
         action->setEnabled(open);
     refreshUndo();
 }

@@ -24,7 +24,7 @@ public:
 
     QAction *newProject, *openProject, *demo, *rescan, *exportLabels, *importLabels, *restoreLabels,
         *closeProject, *quit;
-    QAction *addDataset, *pasteMasks;
+    QAction *addDataset, *findFaces, *pasteMasks;
     QAction *undo, *redo;
     QAction *weights;
     QAction *palette, *keys, *about;

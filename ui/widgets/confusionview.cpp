@@ -215,10 +215,23 @@ void ConfusionView::paintLegend(QPainter &painter) const
 DrawnChart ConfusionView::chart() const
 {
     DrawnChart chart;
-    chart.title = tr("Confusion matrix");
-    chart.size = size();
-    chart.paint = [this](QPainter &painter) {
-        painter.fillRect(rect(), Theme::instance()->colors().panel);
+    chart.title = m_attribute < 0
+        ? tr("Confusion matrix, images")
+        : tr("Confusion matrix of %1, images").arg(m_taxonomy.attributes()[m_attribute].name);
+    if (m_percent)
+        chart.title = m_attribute < 0 ? tr("Confusion matrix, % of each row")
+                                      : tr("Confusion matrix of %1, % of each row")
+                                            .arg(m_taxonomy.attributes()[m_attribute].name);
+    // On screen the card around it has the title.
+    const int line = QFontMetrics(font()).height() + Theme::grid;
+    chart.size = size() + QSize(0, line);
+    chart.paint = [this, line, title = chart.title](QPainter &painter) {
+        const ThemeColors &colors = Theme::instance()->colors();
+        painter.fillRect(rect().adjusted(0, 0, 0, line), colors.panel);
+        painter.setFont(font());
+        painter.setPen(colors.text);
+        painter.drawText(QRect(0, 0, width(), line), Qt::AlignCenter, title);
+        painter.translate(0, line);
         paintCells(painter);
         paintLabels(painter);
         paintLines(painter);

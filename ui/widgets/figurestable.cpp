@@ -21,6 +21,16 @@ namespace lw {
 
 namespace {
 
+QString intervalText(const QVariantList &parts)
+{
+    const QLocale locale;
+    const QString score = locale.toString(parts.value(0).toDouble(), 'f', 3);
+    if (parts.size() == 2)
+        return u"%1 (%2)"_s.arg(score, parts[1].toString());
+    return u"%1 (%2–%3)"_s.arg(score, locale.toString(parts.value(1).toDouble(), 'f', 2),
+                               locale.toString(parts.value(2).toDouble(), 'f', 2));
+}
+
 QString formatted(const QVariant &value, FigureFormat format)
 {
     const QLocale locale;
@@ -35,6 +45,8 @@ QString formatted(const QVariant &value, FigureFormat format)
         return locale.toString(value.toDouble(), 'f', 3);
     case FigureFormat::Decimal:
         return locale.toString(value.toDouble(), 'f', std::abs(value.toDouble()) < 100 ? 2 : 0);
+    case FigureFormat::Interval:
+        return intervalText(value.toList());
     case FigureFormat::Text:
         break;
     }
@@ -53,6 +65,16 @@ QString csvCell(QString cell)
 }
 
 } // namespace
+
+QVariant intervalCell(double score, double low, double high)
+{
+    return QVariantList{score, low, high};
+}
+
+QVariant intervalCell(double score, const QString &why)
+{
+    return QVariantList{score, why};
+}
 
 void FiguresModel::setColumns(QList<FigureColumn> columns)
 {
@@ -96,6 +118,8 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return formatted(value, format);
     case sortRole:
+        return format == FigureFormat::Interval ? value.toList().value(0) : value;
+    case rawRole:
         return value;
     case idRole:
         return row.id;
@@ -186,6 +210,13 @@ void FiguresTable::fitColumns()
             c, c == m_stretchColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
     }
     resizeColumnsToContents();
+    // Intervals arrive after the scores, when the widths are the user's already.
+    const int interval = fontMetrics().horizontalAdvance(u"0.000 (0.00–0.00)"_s) + 4 * Theme::grid;
+    for (int c = 0; c < m_model->columnCount(); ++c) {
+        if (m_model->columns()[c].format == FigureFormat::Interval)
+            horizontalHeader()->resizeSection(
+                c, std::max(interval, horizontalHeader()->sectionSize(c)));
+    }
 }
 
 void FiguresTable::setStretchColumn(int column)
@@ -203,25 +234,49 @@ int FiguresTable::shownRows() const
     return m_proxy->rowCount();
 }
 
+/// An interval leaves as three columns: a program reads them, not a person.
+QStringList FiguresTable::headerTexts() const
+{
+    QStringList texts;
+    for (const FigureColumn &column : m_model->columns()) {
+        texts.append(column.title);
+        if (column.format == FigureFormat::Interval)
+            texts +=
+                {tr("%1, lower bound").arg(column.title), tr("%1, upper bound").arg(column.title)};
+    }
+    return texts;
+}
+
+QStringList FiguresTable::rowTexts(int row) const
+{
+    QStringList texts;
+    for (int c = 0; c < m_proxy->columnCount(); ++c) {
+        const QVariant value = m_proxy->index(row, c).data(FiguresModel::rawRole);
+        if (m_model->columns()[c].format != FigureFormat::Interval) {
+            texts.append(value.toString());
+            continue;
+        }
+        const QVariantList parts = value.toList();
+        const bool hasBounds = parts.size() == 3;
+        texts += {parts.value(0).toString(), hasBounds ? parts[1].toString() : QString(),
+                  hasBounds ? parts[2].toString() : QString()};
+    }
+    return texts;
+}
+
 QString FiguresTable::text(QChar separator, bool onlySelected) const
 {
-    const auto cell = [separator](const QString &value) {
-        return separator == u',' ? csvCell(value) : value;
-    };
-    QStringList lines;
-    QStringList header;
-    for (int c = 0; c < m_proxy->columnCount(); ++c)
-        header.append(cell(m_proxy->headerData(c, Qt::Horizontal).toString()));
-    lines.append(header.join(separator));
-    for (int r = 0; r < m_proxy->rowCount(); ++r) {
-        if (onlySelected && !selectionModel()->isRowSelected(r))
-            continue;
-        QStringList cells;
-        for (int c = 0; c < m_proxy->columnCount(); ++c) {
-            // Raw numbers: a program reads them, not a person.
-            cells.append(cell(m_proxy->index(r, c).data(FiguresModel::sortRole).toString()));
+    const auto line = [separator](QStringList cells) {
+        if (separator == u',') {
+            for (QString &cell : cells)
+                cell = csvCell(cell);
         }
-        lines.append(cells.join(separator));
+        return cells.join(separator);
+    };
+    QStringList lines{line(headerTexts())};
+    for (int r = 0; r < m_proxy->rowCount(); ++r) {
+        if (!onlySelected || selectionModel()->isRowSelected(r))
+            lines.append(line(rowTexts(r)));
     }
     return lines.join(u'\n') + u'\n';
 }

@@ -9,7 +9,19 @@ class QSortFilterProxyModel;
 
 namespace lw {
 
-enum class FigureFormat { Text, Count, Percent, Score, Decimal };
+enum class FigureFormat {
+    Text,
+    Count,
+    Percent,
+    Score,
+    Decimal,
+    Interval, ///< cells made by `intervalCell`: "0.812 (0.72–0.88)"
+};
+
+/// A score with its interval. Sorted by the score; three columns when the table leaves the program.
+[[nodiscard]] QVariant intervalCell(double score, double low, double high);
+/// A score of which no interval can be told, and why: "0.812 (too few)".
+[[nodiscard]] QVariant intervalCell(double score, const QString &why);
 
 struct FigureColumn
 {
@@ -36,11 +48,14 @@ class FiguresModel : public QAbstractTableModel
 public:
     static constexpr int sortRole = Qt::UserRole;
     static constexpr int idRole = Qt::UserRole + 1;
+    static constexpr int rawRole = Qt::UserRole + 2; ///< the cell's value as it was given
 
     using QAbstractTableModel::QAbstractTableModel;
     void setColumns(QList<FigureColumn> columns);
     /// Keeps rows where their number stays: selection and scroll position survive.
     void setRows(std::vector<FigureRow> rows);
+
+    [[nodiscard]] const QList<FigureColumn> &columns() const { return m_columns; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -81,6 +96,8 @@ protected:
 private:
     void askAndExport();
     void fitColumns();
+    [[nodiscard]] QStringList headerTexts() const;
+    [[nodiscard]] QStringList rowTexts(int row) const;
 
     FiguresModel *m_model;
     QSortFilterProxyModel *m_proxy;

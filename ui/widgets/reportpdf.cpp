@@ -125,9 +125,12 @@ private:
     [[nodiscard]] QList<int> columnWidths(const ReportBlock &block)
     {
         const QFontMetrics metrics(m_body, &m_pdf);
+        QFont bold = m_body;
+        bold.setBold(true);
+        const QFontMetrics boldMetrics(bold, &m_pdf);
         QList<int> widths;
         for (qsizetype c = 0; c < block.header.size(); ++c) {
-            int widest = metrics.horizontalAdvance(block.header[c]);
+            int widest = boldMetrics.horizontalAdvance(block.header[c]);
             for (const QStringList &row : block.rows)
                 widest = std::max(widest, metrics.horizontalAdvance(row.value(c)));
             widths.append(std::min(widest, m_width) + 2 * cellPadding);

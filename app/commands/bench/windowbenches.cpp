@@ -2,19 +2,16 @@
 // Measurements of the window: labelwright-cli has none, so it starts the program beside it.
 #include "app/commands/bench/windowbench.h"
 
-#include <QCoreApplication>
+#include "app/commands/windowprogram.h"
+
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
 namespace lw {
 
 namespace {
-
-constexpr int lookMs = 100; ///< how often Ctrl+C is looked for
 
 Result<QJsonObject> runScroll(const CommandLine &line, Console &console)
 {
@@ -45,35 +42,18 @@ Result<QJsonObject> runInWindow(const QString &name, const QString &project, Con
 Result<QJsonObject> runInWindowWith(const QStringList &assignments, const QString &name,
                                     const QString &project, Console &console)
 {
-    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"labelwright"_s);
-    if (!QFileInfo(program).isExecutable()) {
-        return Error::failed(Cli::tr("The window program is not beside this one: "
-                                     "this measurement needs a build with the window."),
-                             program);
-    }
-    QProcess process;
-    process.setProcessChannelMode(QProcess::SeparateChannels);
     QStringList arguments{u"--bench"_s, name, QDir(project).absolutePath()};
     for (const QString &assignment : assignments)
         arguments << u"--set"_s << assignment;
-    process.start(program, arguments);
-    if (!process.waitForStarted())
-        return Error::failed(process.errorString(), program);
-    while (!process.waitForFinished(lookMs) && process.state() != QProcess::NotRunning) {
-        if (console.stopToken().stop_requested()) {
-            process.kill();
-            process.waitForFinished();
-            return Error::cancelled();
-        }
-    }
-    const QJsonObject metrics = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
-        || metrics.isEmpty()) {
-        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    const auto printed = runWindowProgram(arguments, console);
+    if (!printed && printed.error().kind == ErrorKind::Cancelled)
+        return printed.error();
+    const QJsonObject metrics =
+        printed ? QJsonDocument::fromJson(*printed).object() : QJsonObject();
+    if (metrics.isEmpty()) {
         return Error::failed(Cli::tr("The window could not be measured (without a display, run "
                                      "this under xvfb-run): %1")
-                                 .arg(said),
-                             program);
+                                 .arg(printed ? QString() : printed.error().text()));
     }
     return metrics;
 }

@@ -2,6 +2,7 @@
 #include "core/learn/facedetectors.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +10,12 @@ namespace lw {
 
 namespace {
 
-using Maker = Result<std::unique_ptr<FaceDetector>> (*)(const QString &weightsFolder);
+using Maker = Result<std::unique_ptr<FaceDetector>> (*)(const QString &file);
 
 struct DetectorEntry
 {
     QString name;
+    QString file; ///< in the weights folder; empty: comes with OpenCV
     Maker make;
 };
 
@@ -21,13 +23,10 @@ struct DetectorEntry
 const std::vector<DetectorEntry> &detectorRegistry()
 {
     static const std::vector<DetectorEntry> all{
-        {u"haar"_s, [](const QString &) { return makeHaarDetector(); }},
-        {u"mtcnn"_s,
-         [](const QString &folder) { return makeMtcnnDetector(folder + u"/mtcnn.safetensors"_s); }},
-        {u"yunet"_s,
-         [](const QString &folder) {
-             return makeYunetDetector(folder + u"/face_detection_yunet.onnx"_s);
-         }},
+        {u"haar"_s, {}, [](const QString &) { return makeHaarDetector(); }},
+        {u"mtcnn"_s, u"mtcnn.safetensors"_s,
+         [](const QString &file) { return makeMtcnnDetector(file); }},
+        {u"yunet"_s, u"face_detection_yunet.onnx"_s, makeYunetDetector},
     };
     return all;
 }
@@ -47,7 +46,7 @@ Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const QString &name,
 {
     for (const DetectorEntry &entry : detectorRegistry()) {
         if (entry.name == name)
-            return entry.make(weightsFolder);
+            return entry.make(weightsFolder + u'/' + entry.file);
     }
     return Error::badInput(
         QCoreApplication::translate("lw::FaceDetector", "There is no face detector called \"%1\"")
@@ -55,6 +54,24 @@ Result<std::unique_ptr<FaceDetector>> makeFaceDetector(const QString &name,
         {}, 0,
         QCoreApplication::translate("lw::FaceDetector", "Choose one of: %1.")
             .arg(faceDetectorNames().join(u", "_s)));
+}
+
+bool isFaceDetectorInstalled(const QString &name, const QString &weightsFolder)
+{
+    for (const DetectorEntry &entry : detectorRegistry()) {
+        if (entry.name == name)
+            return entry.file.isEmpty() || QFile::exists(weightsFolder + u'/' + entry.file);
+    }
+    return false;
+}
+
+QString landmarkDetector(const QString &weightsFolder)
+{
+    for (const QString &name : {u"mtcnn"_s, u"yunet"_s}) {
+        if (isFaceDetectorInstalled(name, weightsFolder))
+            return name;
+    }
+    return u"haar"_s;
 }
 
 } // namespace lw

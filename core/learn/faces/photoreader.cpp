@@ -343,6 +343,12 @@ void PhotoReader::addNotes(PhotoReading &reading) const
                                 "them, so its figures may be off.")
                                  .arg(crop.detector, reading.detector));
     }
+    if (!m_model.missing.isEmpty()) {
+        reading.notes.append(
+            tr("These runs of the ensemble are gone or only tables, so the others vote without "
+               "them: %1.")
+                .arg(m_model.missing.join(u", "_s)));
+    }
     if (!reading.isCalibrated) {
         reading.notes.append(tr("The probabilities are not calibrated: predict the validation "
                                 "people with this run on Evaluate first."));

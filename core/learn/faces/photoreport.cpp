@@ -2,6 +2,7 @@
 #include "core/learn/photoreport.h"
 
 #include "core/base/csvcell.h"
+#include "core/imaging/lettering.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -27,15 +28,25 @@ struct PhotoreportText
 constexpr std::array<std::array<int, 3>, 6> faceColours{
     {{0, 90, 160}, {170, 75, 0}, {0, 110, 85}, {140, 45, 110}, {95, 85, 0}, {60, 60, 60}}};
 
-QString plainLabel(const FaceReading &face, const Taxonomy &taxonomy)
+/// The class in words with its probability; where its letters cannot be written, its number.
+QString faceLabel(const FaceReading &face, const Taxonomy &taxonomy, bool canWriteAll)
 {
     QString name = taxonomy.className(face.classIndex);
     const bool isAscii =
         std::ranges::all_of(name, [](QChar c) { return c.unicode() >= 32 && c.unicode() < 127; });
-    if (!isAscii)
+    if (!isAscii && !canWriteAll)
         name = u"#%1"_s.arg(face.classIndex);
     return u"%1  %2 %"_s.arg(name).arg(100 * double(face.probabilities[size_t(face.classIndex)]), 0,
                                        'f', 0);
+}
+
+/// All letters that labels may have.
+QString lettersOf(const Taxonomy &taxonomy)
+{
+    QString letters = u"0123456789 %#"_s;
+    for (int k = 0; k < taxonomy.classCount(); ++k)
+        letters += taxonomy.className(k);
+    return letters;
 }
 
 } // namespace
@@ -117,7 +128,9 @@ cv::Mat annotatedPhoto(const PhotoReading &reading, const Taxonomy &taxonomy)
     cv::Mat picture = reading.rgb.clone();
     const double scale = reading.scale();
     const int thickness = std::max(2, picture.cols / 400);
-    const double letters = std::clamp(picture.cols / 1000.0, 0.4, 1.6);
+    const int height = std::clamp(picture.cols / 40, 13, 48);
+    const int padding = height / 4;
+    const Lettering lettering(lettersOf(taxonomy));
     for (const FaceReading &face : reading.faces) {
         const auto &rgb = faceColours[size_t(face.classIndex) % faceColours.size()];
         const cv::Scalar colour(rgb[0], rgb[1], rgb[2]);
@@ -125,16 +138,13 @@ cv::Mat annotatedPhoto(const PhotoReading &reading, const Taxonomy &taxonomy)
         const cv::Rect box(int(found.x * scale), int(found.y * scale), int(found.width * scale),
                            int(found.height * scale));
         cv::rectangle(picture, box, colour, thickness, cv::LINE_AA);
-        const std::string label = plainLabel(face, taxonomy).toStdString();
-        int below = 0;
-        const cv::Size size = cv::getTextSize(label, cv::FONT_HERSHEY_SIMPLEX, letters, 1, &below);
-        cv::Rect plate(box.x, box.y - size.height - below - 4, size.width + 8,
-                       size.height + below + 4);
+        const QString label = faceLabel(face, taxonomy, lettering.hasFont());
+        const cv::Size size = lettering.sizeOf(label, height);
+        cv::Rect plate(box.x, box.y - size.height, size.width + 2 * padding, size.height);
         plate.x = std::clamp(plate.x, 0, std::max(0, picture.cols - plate.width));
         plate.y = std::clamp(plate.y, 0, std::max(0, picture.rows - plate.height));
         cv::rectangle(picture, plate, colour, cv::FILLED);
-        cv::putText(picture, label, {plate.x + 4, plate.y + size.height + 2},
-                    cv::FONT_HERSHEY_SIMPLEX, letters, {255, 255, 255}, 1, cv::LINE_AA);
+        lettering.write(picture, label, {plate.x + padding, plate.y}, height, {255, 255, 255});
     }
     return picture;
 }

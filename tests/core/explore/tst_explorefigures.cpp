@@ -167,6 +167,9 @@ private Q_SLOTS:
         QCOMPARE(expected.added[0], 1);
         QCOMPARE(expected.added[5], 1);
         QCOMPARE(expected.reviewed[4], 1);
+        QCOMPARE(expected.images.size(), size_t(3));
+        QCOMPARE(expected.images[2].row, 3);
+        QCOMPARE(expected.images[2].classIndex, 4);
         QVERIFY(!isOpenSuggestion(labels[0], DatasetRole::Labelled));
         QVERIFY(!isOpenSuggestion(labels[4], DatasetRole::Pool));
     }
@@ -211,6 +214,25 @@ private Q_SLOTS:
         const double a = 0.01 / (1 - std::pow(0.99, 80)), b = 0.01 / (1 - std::pow(0.99, 10));
         QVERIFY(std::abs(effective[0] - 4 * a / (a + 2 * b)) < 1e-12);
         QVERIFY(std::abs(effective[2] / effective[0] - b / a) < 1e-12);
+    }
+
+    void someImagesOfEachPerson()
+    {
+        // Person 0 has seven images, 1 has two, the last image is nobody's; one is not labelled.
+        const std::vector<int> classes{0, 0, 0, 0, 0, 1, 2, 0, 1, 2, -1};
+        const std::vector<int> people{0, 0, 0, 0, 0, 0, 0, 1, 1, -1, 1};
+        QCOMPARE(offeredPerPerson(classes, people, 3, 0), (std::vector<double>{6, 2, 2}));
+        const auto three = offeredPerPerson(classes, people, 3, 3);
+        QVERIFY(std::abs(three[0] - (5 * 3.0 / 7 + 1)) < 1e-12);
+        QVERIFY(std::abs(three[1] - (3.0 / 7 + 1)) < 1e-12);
+        QVERIFY(std::abs(three[2] - (3.0 / 7 + 1)) < 1e-12);
+        const std::vector<qint64> counts{6, 2, 2};
+        const auto plain = SamplerExpectation::of(counts, SamplerScheme::Shuffled, 0, three);
+        QVERIFY(std::abs(plain.epochImages - 6) < 1e-12); // three, two and the one of nobody
+        QVERIFY(std::abs(plain.repeats[0] - three[0] / 6) < 1e-12);
+        const auto balanced = SamplerExpectation::of(counts, SamplerScheme::Power, 1, three);
+        QVERIFY(std::abs(balanced.imagesPerEpoch[1] - 2) < 1e-12);
+        QVERIFY(std::abs(balanced.repeats[1] - 1) < 1e-12);
     }
 
     void samplersShareTheEpoch()

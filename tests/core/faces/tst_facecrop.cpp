@@ -222,6 +222,94 @@ private Q_SLOTS:
         QVERIFY(!ProjectConfig::read(file).has_value());
     }
 
+    void settingsAreWrittenBetweenTheComments_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("nothing was said")
+            << QByteArray("# mine\n")
+            << QByteArray("# mine\npreprocessing:\n  crop: {detector: mtcnn, margin: 15, "
+                          "margin_unit: percent, choice: largest, shape: square, align: false}\n"
+                          "  without_face: {train: exclude}\n");
+        QTest::newRow("in one line, commented")
+            << QByteArray("preprocessing: # how faces are cut\n"
+                          "  crop: {detector: haar, margin: 30, choice: largest, shape: square, "
+                          "align: no, margin_unit: px} # as in the report\n"
+                          "  without_face: {train: centre}\n"
+                          "# the end\n")
+            << QByteArray("preprocessing: # how faces are cut\n"
+                          "  crop: {detector: mtcnn, margin: 15, choice: largest, shape: square, "
+                          "align: false, margin_unit: percent} # as in the report\n"
+                          "  without_face: {train: exclude}\n"
+                          "# the end\n");
+        QTest::newRow("in lines, quoted")
+            << QByteArray("preprocessing:\n"
+                          "  # usual for portraits\n"
+                          "  crop:\n"
+                          "    detector: \"haar\" # always there\n"
+                          "    margin: 30 # pixels\n")
+            << QByteArray("preprocessing:\n"
+                          "  without_face: {train: exclude}\n"
+                          "  # usual for portraits\n"
+                          "  crop:\n"
+                          "    align: false\n    shape: square\n    choice: largest\n"
+                          "    margin_unit: percent\n"
+                          "    detector: mtcnn # always there\n"
+                          "    margin: 15 # pixels\n");
+        QTest::newRow("an empty key")
+            << QByteArray("preprocessing: # later\n") << QByteArray("# later\n");
+    }
+
+    void settingsAreWrittenBetweenTheComments()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"project.yaml"_s);
+        const QByteArray head =
+            "# my project\nlabelwright: 1\n\ndatasets:\n"
+            "  - {id: train, role: labelled, format: aistages, root: data} # ä\n";
+        writeText(file, head + before);
+        FaceSettings settings;
+        settings.crop.detector = u"mtcnn"_s;
+        settings.crop.margin = 15;
+        settings.crop.isMarginPercent = true;
+        settings.withoutFace[u"train"_s] = WithoutFace::Exclude;
+        const auto written = settings.write(file);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        const QByteArray text = out.readAll();
+        QVERIFY2(text.startsWith(head), text.constData());
+        if (qstrcmp(QTest::currentDataTag(), "an empty key") != 0)
+            QCOMPARE(QString::fromUtf8(text), QString::fromUtf8(head + after));
+        QVERIFY(text.contains(after.trimmed().split('\n').last()));
+        QVERIFY(ProjectConfig::read(file).has_value());
+        auto read = FaceSettings::read(file);
+        QVERIFY(read.has_value());
+        QVERIFY(read->crop == settings.crop);
+        QVERIFY(read->withoutFace == settings.withoutFace);
+        // Switched off again: the words stay, the crop does not count.
+        QVERIFY(FaceSettings().write(file).has_value());
+        QVERIFY(!FaceSettings::read(file)->crop.isOn());
+        QVERIFY(FaceSettings::read(file)->withoutFace.value(u"train"_s) == WithoutFace::Centre);
+        QVERIFY(out.seek(0) && out.readAll().startsWith(head));
+    }
+
+    void anUnusualFileIsWrittenAnew()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"project.yaml"_s);
+        writeText(file,
+                  "{labelwright: 1, datasets: [], preprocessing: {crop: {detector: "
+                  "\"h\\x61ar\"}}}\n");
+        FaceSettings settings;
+        settings.crop.detector = u"yunet"_s;
+        const auto written = settings.write(file);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().text()));
+        QCOMPARE(FaceSettings::read(file)->crop.detector, u"yunet"_s);
+    }
+
     void recipeMayDifferFromTheProject()
     {
         RunConfig recipe(faceCropOptions());

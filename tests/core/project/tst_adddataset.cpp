@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Data sets that label only some attributes, and data sets added to a project that is worked on.
+#include "core/dataset/partiallabels.h"
 #include "core/project/adddataset.h"
+#include "core/project/validationyaml.h"
 
 #include "core/dataset/datasetformat.h"
 #include "core/dataset/datasetorigin.h"
@@ -139,7 +141,27 @@ private Q_SLOTS:
             held.insert(samples.person(row));
         for (const int row : split.trainRows)
             QVERIFY(!held.contains(samples.person(row)));
-        QVERIFY(split.warnings.isEmpty());
+        // Of the attributes only the mask is known: that is said, and people are drawn by it.
+        QVERIFY(hasOnlyPartialLabels(samples, project->taxonomy()));
+        QCOMPARE(split.warnings.size(), 1);
+        QVERIFY(split.warnings.first().contains(u"Known are: mask"_s));
+        QCOMPARE(project->config().validation.group, QStringList{u"mask"_s});
+        // An older project file says otherwise: a better way is offered, and can be written.
+        const QString file = project->paths().config();
+        ValidationSpec older;
+        older.group = {u"gender"_s, u"age"_s};
+        QVERIFY(writeValidation(file, older));
+        JobContext job({}, [](qint64, qint64, const QString &) {});
+        const auto again = Project::open(project->paths().root, job);
+        QVERIFY(again);
+        QCOMPARE((*again)->config().validation.group, older.group);
+        QVERIFY((*again)->split().warnings.first().contains(u"group: [mask]"_s));
+        const ValidationSpec better =
+            validationByWhatIsKnown(*(*again)->samples(), (*again)->taxonomy(), older);
+        QCOMPARE(better.group, QStringList{u"mask"_s});
+        QCOMPARE(better.peoplePerGroup, 8);
+        QVERIFY(writeValidation(file, better));
+        QVERIFY(ProjectConfig::read(file)->validation == better);
     }
 
     void completePeopleAreHeldOutBeforePartlyLabelledOnes()

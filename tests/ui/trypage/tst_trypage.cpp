@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeproject.h"
+#include "tests/support/pictures.h"
 #include "tests/support/shareddata.h"
 #include "ui/pages/trypage/photoview.h"
 #include "ui/pages/trypage/readingpanel.h"
@@ -108,8 +110,20 @@ private Q_SLOTS:
     void viewAnnotatesAndPanelShowsBars();
     void anotherDetectorIsSaid();
     void pageReadsInAProject();
+    void anEnsembleReadsPhotos();
+    void whatWasOpenedByMistakeIsSaid();
+    void anUnpluggedCameraIsSaid();
 
 private:
+    /// A page in a project with the runs "teacher" and "other".
+    struct Opened
+    {
+        QTemporaryDir folder;
+        Workspace workspace;
+        std::unique_ptr<TryPage> page;
+    };
+    static void open(Opened &in);
+
     void playsAVideo(TryPage &page, const QTemporaryDir &folder, QAction *camera);
     void takeScreenshots(TryPage &page, const QString &folder);
 };
@@ -421,6 +435,126 @@ void TestTryPage::pageReadsInAProject()
     }
     workspace.closeProject();
     QVERIFY(!page.reading());
+}
+
+void TestTryPage::open(Opened &in)
+{
+    const auto made = test::makeSmallProject(in.folder.path());
+    QVERIFY2(made, made ? "" : qPrintable(made.error().text()));
+    const RunStore store(in.folder.filePath(u"runs"_s), {});
+    for (const QString &name : {u"teacher"_s, u"other"_s}) {
+        auto run = store.create(name, {});
+        QVERIFY(run.has_value());
+        run->bestEpoch = 1;
+        QVERIFY(store.save(*run).has_value());
+    }
+    EnsemblePreset both;
+    both.name = u"both"_s;
+    QStringList members{u"a run that was deleted"_s};
+    for (const RunRecord &run : store.runs())
+        members.append(run.id);
+    for (const QString &id : members) {
+        Ensemble::Member member;
+        member.runId = id;
+        both.members.push_back(member);
+    }
+    both.bias.assign(18, 0);
+    both.bias[4] = 50; // so that it is seen who voted
+    QVERIFY(both.write(ensemblePresetFile(in.folder.path(), both.name)));
+    in.page = std::make_unique<TryPage>(&in.workspace, nullptr, redClassifier);
+    in.page->resize(1200, 760);
+    in.page->show();
+    QSignalSpy opened(&in.workspace, &Workspace::projectOpened);
+    in.workspace.openProject(in.folder.path());
+    QVERIFY(opened.count() > 0 || opened.wait(20'000));
+}
+
+void TestTryPage::anEnsembleReadsPhotos()
+{
+    Opened in;
+    open(in);
+    auto *models = in.page->findChild<QComboBox *>(u"tryModel"_s);
+    QCOMPARE(models->count(), 3);
+    const QString file = in.folder.filePath(u"red.png"_s);
+    draw(file, QColor(250, 0, 0));
+    QSignalSpy shown(in.page.get(), &TryPage::readingShown);
+    in.page->openPaths({file});
+    QVERIFY(shown.wait(10'000));
+    QCOMPARE(in.page->reading()->faces[0].classIndex, 17); // by one run
+    models->setCurrentIndex(models->findData(u"ensemble:both"_s));
+    QVERIFY(shown.wait(10'000)); // the shown photo is read again
+    QCOMPARE(in.page->reading()->faces[0].classIndex, 4);
+    QVERIFY(in.page->reading()->isCalibrated);
+    // The member that is gone is not passed over in silence.
+    QVERIFY2(readingNote(*in.page->reading()).contains(u"a run that was deleted"_s),
+             qPrintable(readingNote(*in.page->reading())));
+}
+
+void TestTryPage::whatWasOpenedByMistakeIsSaid()
+{
+    Opened in;
+    open(in);
+    QSignalSpy failed(&in.workspace, &Workspace::failed);
+    const auto says = [&](const QString &name, const QByteArray &bytes, const QString &what) {
+        const QString file = in.folder.filePath(name);
+        QVERIFY(test::writeFile(file, bytes));
+        const auto before = failed.count();
+        in.page->openPaths({file});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), before + 1, 10'000);
+        const auto error = failed.last().at(0).value<Error>();
+        QVERIFY2(error.what.contains(what), qPrintable(error.text()));
+        QVERIFY(!error.wayOut.isEmpty());
+        QVERIFY(!in.page->reading());
+    };
+    const QByteArray film = QByteArray("\0\0\0\x20"
+                                       "ftypisom\0\0\2\0",
+                                       16)
+        + QByteArray(4000, 'x');
+    says(u"holiday.jpg"_s, film, u"video"_s); // a film with a photo's name
+    says(u"holiday.mp4"_s, "nothing of the kind", u"video"_s);
+    says(u"notes.txt"_s, "a text", u"not a picture"_s);
+    says(u"empty.png"_s, {}, u"empty"_s);
+    // Afterwards a photo is read as ever.
+    const QString file = in.folder.filePath(u"red.png"_s);
+    draw(file, QColor(250, 0, 0));
+    QSignalSpy shown(in.page.get(), &TryPage::readingShown);
+    in.page->openPaths({file});
+    QVERIFY(shown.wait(10'000));
+}
+
+void TestTryPage::anUnpluggedCameraIsSaid()
+{
+    Opened in;
+    open(in);
+    const QString file = in.folder.filePath(u"camera.avi"_s);
+    {
+        cv::VideoWriter writer(file.toStdString(), cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 25,
+                               cv::Size(160, 120));
+        QVERIFY(writer.isOpened());
+        for (int i = 0; i < 6; ++i)
+            writer.write(cv::Mat(120, 160, CV_8UC3, cv::Scalar(0, 0, 250)));
+    }
+    QAction *camera = nullptr;
+    for (QAction *action : in.page->pageActions()) {
+        if (action->text() == u"Webcam"_s)
+            camera = action;
+    }
+    QVERIFY(camera);
+    QSignalSpy failed(&in.workspace, &Workspace::failed);
+    QSignalSpy shown(in.page.get(), &TryPage::readingShown);
+    qputenv("LABELWRIGHT_CAMERA", file.toUtf8());
+    camera->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 15'000);
+    qunsetenv("LABELWRIGHT_CAMERA");
+    const auto error = failed.last().at(0).value<Error>();
+    QVERIFY2(error.what.contains(u"no picture any more"_s), qPrintable(error.text()));
+    QVERIFY(!error.wayOut.isEmpty());
+    QVERIFY(!camera->isChecked());
+    QVERIFY(shown.count() > 0 && in.page->reading()); // the last picture stays
+    // A film that was opened simply ends.
+    in.page->openPaths({file});
+    QTRY_VERIFY_WITH_TIMEOUT(in.workspace.jobs()->isIdle(), 15'000);
+    QCOMPARE(failed.count(), 1);
 }
 
 QTEST_MAIN(TestTryPage)

@@ -2,7 +2,9 @@
 #include "ui/pages/evaluate/errorwall.h"
 #include "core/imaging/imagereader.h"
 #include "core/learn/devices.h"
+#include "core/learn/facefinder.h"
 #include "core/learn/predicting.h"
+#include "core/learn/runinput.h"
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
@@ -40,6 +42,24 @@ QImage photoOf(const cv::Mat &rgb)
     return isLarge
         ? copy.scaled(photoSide, photoSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
         : copy;
+}
+
+/// The face that the run was trained to look at, or the whole picture: exactly what it predicted
+/// from.
+Result<cv::Mat> asTheRunSees(const Project &project, const RunRecord &run, int row,
+                             std::stop_token stop)
+{
+    const SampleTable &samples = *project.samples();
+    const auto input = runInput(run);
+    if (!input)
+        return input.error();
+    if (!input->crop.isOn())
+        return readImage(samples.absolutePath(row));
+    CropPlan plan = cropPlan(project, input->crop);
+    const auto regions = cropRegions(plan, samples, {row}, stop);
+    if (!regions)
+        return regions.error();
+    return readRegion(samples.absolutePath(row), regions->front(), 0);
 }
 
 } // namespace
@@ -314,7 +334,7 @@ void ErrorWall::startWhy()
     job.title = tr("Why-picture");
     job.queue = u"why"_s;
     job.work = [why, project, shared = m_shared, run = member->run,
-                file = project->samples()->absolutePath(m_session->rows()[size_t(sample)]),
+                row = m_session->rows()[size_t(sample)],
                 guess = m_session->ensemble().predicted()[size_t(sample)],
                 truth = m_session->truth()[size_t(sample)]](JobContext &context) -> Result<void> {
         const QString stamp =
@@ -326,7 +346,7 @@ void ErrorWall::startWhy()
             shared->predictor = std::move(*loaded);
             shared->run = stamp;
         }
-        const auto picture = readImage(file);
+        const auto picture = asTheRunSees(*project, run, row, context.stopToken());
         if (!picture)
             return picture.error();
         if (context.stopRequested())

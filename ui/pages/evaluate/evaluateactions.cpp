@@ -349,25 +349,4 @@ Calibration EvaluateSession::calibration() const
     return Calibration::of(m_truth, m_ensemble.probabilities(), m_ensemble.classCount());
 }
 
-std::vector<int> EvaluateSession::rowsOfCell(int truth, int predicted, int attribute) const
-{
-    const Taxonomy &taxonomy = m_workspace->project()->taxonomy();
-    const auto part = [&](int c) { return attribute < 0 ? c : taxonomy.valueIn(c, attribute); };
-    std::vector<std::pair<float, int>> found;
-    const auto k = size_t(m_ensemble.classCount());
-    for (size_t i = 0; i < m_truth.size(); ++i) {
-        const int guess = m_ensemble.predicted()[i];
-        if (m_truth[i] < 0 || part(m_truth[i]) != truth || part(guess) != predicted)
-            continue;
-        found.emplace_back(m_ensemble.probabilities()[i * k + size_t(guess)], m_rows[i]);
-    }
-    // The surest first: in a wrong cell these are the worst mistakes, or wrong labels.
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto &a, const auto &b) { return a.first > b.first; });
-    std::vector<int> rows;
-    for (const auto &[confidence, row] : found)
-        rows.push_back(row);
-    return rows;
-}
-
 } // namespace lw

@@ -245,6 +245,11 @@ void EvaluatePage::syncBar()
     else if (!m_session->hasEnsemble())
         m_confusion->setEmptyText(
             tr("No run has seen these images yet. Press Predict beside a run."));
+    else if (const QStringList known = m_session->knownAttributes(); !known.isEmpty())
+        m_confusion->setEmptyText(
+            tr("The labels of these images tell only %1, so no class can be measured. Choose “only "
+               "%2” above.")
+                .arg(known.join(u", "_s), known.first()));
     else
         m_confusion->setEmptyText(tr("These images have no labels, so nothing can be measured. The "
                                      "tab Predicted shows the classes given."));

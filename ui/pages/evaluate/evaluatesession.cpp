@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "core/evaluate/importedpredictions.h"
-#include "core/labels/labelfacts.h"
 #include "ui/shell/workspace.h"
 
 #include <QFileInfo>
@@ -17,19 +16,6 @@ namespace {
 
 constexpr int membersAtFirst = 6; ///< more runs than that are offered, but not loaded unasked
 constexpr int settleDelay = 250; ///< ms without a change before intervals are computed
-
-/// A model's own guess is no truth to measure models by, also where it completes a label of which a
-/// data set says only some attributes.
-int truthOfLabel(const LabelStore &labels, int row, const CurrentLabel &label)
-{
-    const bool isTruth =
-        label.source == LabelSource::Dataset || label.source == LabelSource::Person;
-    if (!isTruth || label.state == ReviewState::Excluded)
-        return unknownValue;
-    const Taxonomy &taxonomy = labels.taxonomy();
-    const AttributeValues known = knownValues(labels.samples(), taxonomy, row, label);
-    return taxonomy.classOf({known.data(), size_t(taxonomy.attributeCount())});
-}
 
 } // namespace
 
@@ -57,6 +43,7 @@ void EvaluateSession::clearData()
     m_ensemble = {};
     m_rows.clear();
     m_truth.clear();
+    m_values.clear();
     m_known = 0;
     m_matrix = ConfusionMatrix();
     m_intervals.reset();
@@ -225,19 +212,6 @@ void EvaluateSession::takeLoaded(Ensemble ensemble, std::vector<int> rows, quint
     Q_EMIT membersChanged();
 }
 
-void EvaluateSession::refreshTruth()
-{
-    m_truth.assign(m_rows.size(), unknownValue);
-    m_known = 0;
-    const LabelStore *labels = m_workspace->labels();
-    for (size_t i = 0; labels && i < m_rows.size(); ++i) {
-        if (m_rows[i] < 0)
-            continue;
-        m_truth[i] = truthOfLabel(*labels, m_rows[i], labels->label(m_rows[i]));
-        m_known += m_truth[i] >= 0;
-    }
-}
-
 std::vector<double> EvaluateSession::effectiveWeights() const
 {
     std::vector<double> weights(size_t(m_ensemble.memberCount()), 0.0);
@@ -282,16 +256,6 @@ void EvaluateSession::recompute()
     m_settleTimer.start();
 }
 
-std::vector<int> EvaluateSession::people() const
-{
-    const SampleTable &samples = *m_workspace->project()->samples();
-    std::vector<int> people;
-    people.reserve(m_rows.size());
-    for (const int row : m_rows)
-        people.push_back(row >= 0 ? samples.person(row) : -1);
-    return people;
-}
-
 std::vector<int> EvaluateSession::predictedBy(int m) const
 {
     if (m < 0)
@@ -305,26 +269,6 @@ std::vector<int> EvaluateSession::predictedBy(int m) const
     alone.setBias({});
     alone.update();
     return {alone.predicted().begin(), alone.predicted().end()};
-}
-
-std::vector<int> EvaluateSession::truthAt(qint64 revision) const
-{
-    std::vector<int> truth(m_rows.size(), unknownValue);
-    const LabelStore *labels = m_workspace->labels();
-    std::vector<int> present;
-    for (const int row : m_rows) {
-        if (row >= 0)
-            present.push_back(row);
-    }
-    if (!labels)
-        return truth;
-    const std::vector<CurrentLabel> past = labels->labelsAt(revision, present);
-    size_t next = 0;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i] >= 0)
-            truth[i] = truthOfLabel(*labels, m_rows[i], past[next++]);
-    }
-    return truth;
 }
 
 /// Intervals of the figures as they are now, and what each member adds.

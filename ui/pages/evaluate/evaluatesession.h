@@ -7,6 +7,7 @@
 #include "core/evaluate/ensemble.h"
 #include "core/evaluate/ensemblepreset.h"
 #include "core/evaluate/honesty.h"
+#include "core/labels/label.h"
 #include "core/runs/runstore.h"
 
 #include <QObject>
@@ -85,6 +86,11 @@ public:
     [[nodiscard]] bool hasTruth() const { return m_known > 0; }
     [[nodiscard]] const Ensemble &ensemble() const { return m_ensemble; }
     [[nodiscard]] const ConfusionMatrix &matrix() const { return m_matrix; }
+    /// Of one attribute's values, over all images of which it is known: more than those whose class
+    /// is, where labels are only partial.
+    [[nodiscard]] ConfusionMatrix attributeMatrix(int attribute) const;
+    /// Names of the attributes that are known of at least one image.
+    [[nodiscard]] QStringList knownAttributes() const;
     [[nodiscard]] const ClassificationMetrics &metrics() const { return m_metrics; }
     /// Computed on request: not part of the work while dragging.
     [[nodiscard]] Calibration calibration() const;
@@ -126,6 +132,7 @@ private:
     Ensemble m_ensemble;
     std::vector<int> m_rows; ///< SampleTable row of each aligned sample, -1: gone
     std::vector<int> m_truth; ///< class of each, -1: not known
+    std::vector<AttributeValues> m_values; ///< of each, as far as they are known
     int m_known = 0;
     ConfusionMatrix m_matrix;
     ClassificationMetrics m_metrics;

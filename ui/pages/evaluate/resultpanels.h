@@ -14,10 +14,12 @@ namespace lw {
 
 class BarPlot;
 class BiasPanel;
+class ClassScores;
 class ConfusionView;
 class EvaluateSession;
 class FigureStrip;
 class FiguresTable;
+struct KeyFigure;
 class ReliabilityPlot;
 
 /// Macro F1 first and large, with its interval; the other scores beside it.
@@ -31,6 +33,8 @@ public:
     void settle(); ///< intervals and calibration
 
 private:
+    [[nodiscard]] QList<KeyFigure> attributeFigures() const;
+
     EvaluateSession *m_session;
     QLabel *m_score;
     QLabel *m_interval;
@@ -75,11 +79,7 @@ public:
 Q_SIGNALS:
     void cellActivated(int truth, int predicted, int attribute);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void showClasses();
     void showConfusions();
     void showTrust();
     void showDistribution();
@@ -88,7 +88,7 @@ private:
     Taxonomy m_taxonomy;
     QTabWidget *m_tabs;
     BiasPanel *m_bias;
-    FiguresTable *m_classes;
+    ClassScores *m_classes;
     FiguresTable *m_confusions;
     QLabel *m_losses;
     ReliabilityPlot *m_reliability;

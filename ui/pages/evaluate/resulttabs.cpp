@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/erroranalysis.h"
 #include "ui/pages/evaluate/biaspanel.h"
+#include "ui/pages/evaluate/classscores.h"
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "ui/pages/evaluate/honestywords.h"
 #include "ui/pages/evaluate/resultpanels.h"
@@ -22,7 +23,6 @@ namespace lw {
 namespace {
 
 constexpr int confusionsShown = 40;
-constexpr int precisionColumn = 3, recallColumn = 4, peopleColumn = 6; // of the table of classes
 
 QLabel *wordsLabel(QWidget *parent)
 {
@@ -42,20 +42,6 @@ QWidget *page(std::initializer_list<QWidget *> widgets)
     for (QWidget *one : widgets)
         layout->addWidget(one);
     return widget;
-}
-
-/// The scores of a class with their intervals.
-QString classWords(const BootstrapResult &intervals, size_t c)
-{
-    const QLocale locale;
-    const auto words = [&locale](const Interval &interval) {
-        return u"%1 (%2 – %3)"_s.arg(locale.toString(interval.value, 'f', 3),
-                                     locale.toString(interval.low, 'f', 3),
-                                     locale.toString(interval.high, 'f', 3));
-    };
-    return ResultTabs::tr("F1 %1\nprecision %2\nrecall %3\n%n people", nullptr,
-                          intervals.peopleOfClass[c])
-        .arg(words(intervals.f1[c]), words(intervals.precision[c]), words(intervals.recall[c]));
 }
 
 /// "<30 taken for 30-59 (wear, female)"
@@ -87,7 +73,7 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     , m_session(session)
     , m_tabs(new QTabWidget(this))
     , m_bias(new BiasPanel(session, this))
-    , m_classes(new FiguresTable(this))
+    , m_classes(new ClassScores(session, this))
     , m_confusions(new FiguresTable(this))
     , m_losses(wordsLabel(this))
     , m_reliability(new ReliabilityPlot(this))
@@ -96,15 +82,6 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     , m_members(new FiguresTable(this))
     , m_distribution(new BarPlot(this))
 {
-    m_classes->setObjectName(u"classTable"_s);
-    m_classes->setColumns(
-        {{tr("class"), FigureFormat::Text, {}},
-         {tr("F1"), FigureFormat::Score, {}},
-         {tr("interval"), FigureFormat::Text, tr("95%, by resampling people")},
-         {tr("precision"), FigureFormat::Score, tr("Right among the images given this class")},
-         {tr("recall"), FigureFormat::Score, {}},
-         {tr("images"), FigureFormat::Count, {}},
-         {tr("people"), FigureFormat::Count, {}}});
     m_confusions->setObjectName(u"confusionTable"_s);
     m_confusions->setColumns(
         {{tr("mistake"), FigureFormat::Text, tr("What differs, and in brackets what was right")},
@@ -132,25 +109,16 @@ ResultTabs::ResultTabs(EvaluateSession *session, QWidget *parent)
     const int k = 1000; // id of a confusion: truth * k + predicted
     connect(m_confusions, &FiguresTable::rowActivated, this,
             [this, k](int id) { Q_EMIT cellActivated(id / k, id % k, -1); });
-    connect(m_classes, &FiguresTable::rowActivated, this,
+    connect(m_classes, &ClassScores::classActivated, this,
             [this](int c) { Q_EMIT cellActivated(c, c, -1); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultTabs::settle);
-}
-
-/// Without the room for all columns, precision and recall go to the tooltip: no score is shown
-/// without its interval, and no scroll bar hides one.
-void ResultTabs::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int roomForAll = 640;
-    for (const int column : {precisionColumn, recallColumn, peopleColumn})
-        m_classes->setColumnHidden(column, width() < roomForAll);
 }
 
 void ResultTabs::setTaxonomy(const Taxonomy &taxonomy)
 {
     m_taxonomy = taxonomy;
     m_bias->setTaxonomy(taxonomy);
+    m_classes->setTaxonomy(taxonomy);
 }
 
 /// While dragging only the visible tab is filled.
@@ -160,7 +128,7 @@ void ResultTabs::refresh()
         return;
     switch (m_tabs->currentIndex()) {
     case 0:
-        showClasses();
+        m_classes->refresh();
         break;
     case 1:
         showConfusions();
@@ -181,43 +149,6 @@ void ResultTabs::settle()
     refresh();
     if (m_taxonomy.classCount() > 0 && (m_tabs->currentIndex() == 2 || m_tabs->currentIndex() == 3))
         showTrust();
-}
-
-void ResultTabs::showClasses()
-{
-    const ClassificationMetrics &metrics = m_session->metrics();
-    const auto &intervals = m_session->intervals();
-    std::vector<FigureRow> rows;
-    for (size_t c = 0; c < metrics.f1.size(); ++c) {
-        FigureRow row;
-        row.id = int(c);
-        row.swatch = Theme::instance()->classColor(m_taxonomy, int(c));
-        const bool occurs = metrics.support[c] + metrics.predicted[c] > 0;
-        const auto score = [occurs](double value) { return occurs ? QVariant(value) : QVariant(); };
-        QVariant interval;
-        QVariant people;
-        if (intervals && occurs) {
-            people = intervals->peopleOfClass[c];
-            if (intervals->peopleOfClass[c] >= fewestPeople) {
-                row.help = classWords(*intervals, c);
-                interval = u"%1 – %2"_s.arg(QLocale().toString(intervals->f1[c].low, 'f', 2),
-                                            QLocale().toString(intervals->f1[c].high, 'f', 2));
-            } else {
-                row.isMuted = true;
-                interval = tr("too few");
-                row.help = tr("%n people: too few to say", nullptr, intervals->peopleOfClass[c]);
-            }
-        }
-        row.cells = {m_taxonomy.className(int(c)),
-                     score(metrics.f1[c]),
-                     interval,
-                     score(metrics.precision[c]),
-                     score(metrics.recall[c]),
-                     metrics.support[c],
-                     people};
-        rows.push_back(row);
-    }
-    m_classes->setRows(std::move(rows));
 }
 
 void ResultTabs::showConfusions()

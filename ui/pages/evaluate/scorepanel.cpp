@@ -3,6 +3,7 @@
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "ui/pages/evaluate/resultpanels.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/workspace.h"
 #include "ui/widgets/confusionview.h"
 #include "ui/widgets/figurestrip.h"
 
@@ -63,7 +64,7 @@ void ScorePanel::settle()
 {
     refresh();
     if (!m_session->hasEnsemble() || !m_session->hasTruth()) {
-        m_figures->setFigures({});
+        m_figures->setFigures(m_session->hasEnsemble() ? attributeFigures() : QList<KeyFigure>());
         return;
     }
     const QLocale locale;
@@ -85,26 +86,50 @@ void ScorePanel::settle()
         figure.help = help;
         figures.append(figure);
     };
-    QString accuracyHelp = tr("Share of images that are right");
-    if (isEnough) {
-        accuracyHelp += u'\n'
-            + tr("95% interval by person: %1 – %2")
-                  .arg(locale.toString(intervals->accuracy.low, 'f', 3),
-                       locale.toString(intervals->accuracy.high, 'f', 3));
-    }
-    add(metrics.accuracy, 3,
-        isEnough ? tr("accuracy (%1 – %2)")
-                       .arg(locale.toString(intervals->accuracy.low, 'f', 2),
-                            locale.toString(intervals->accuracy.high, 'f', 2))
-                 : tr("accuracy"),
-        accuracyHelp);
-    add(metrics.weightedF1, 3, tr("weighted F1"), tr("Mean of F1 weighted by the class's images"));
-    add(metrics.balancedAccuracy, 3, tr("balanced accuracy"), tr("Mean recall of the classes"));
+    const auto addWithInterval = [&](double value, const QString &caption, const QString &help,
+                                     const Interval BootstrapResult::*interval) {
+        if (!isEnough) {
+            add(value, 3, caption, help);
+            return;
+        }
+        const Interval &range = (*intervals).*interval;
+        const auto bound = [&locale](double x, int decimals) {
+            return locale.toString(x, 'f', decimals);
+        };
+        add(value, 3, tr("%1 (%2–%3)").arg(caption, bound(range.low, 2), bound(range.high, 2)),
+            help + u'\n'
+                + tr("95% interval by person: %1 – %2")
+                      .arg(bound(range.low, 3), bound(range.high, 3)));
+    };
+    addWithInterval(metrics.accuracy, tr("accuracy"), tr("Share of images that are right"),
+                    &BootstrapResult::accuracy);
+    addWithInterval(metrics.weightedF1, tr("weighted F1"),
+                    tr("Mean of F1 weighted by the class's images"), &BootstrapResult::weightedF1);
+    addWithInterval(metrics.balancedAccuracy, tr("balanced accuracy"),
+                    tr("Mean recall of the classes"), &BootstrapResult::balancedAccuracy);
     add(calibration.nll, 3, tr("log loss"), tr("Mean of −log of the true class's probability"));
     add(calibration.ece, 3, tr("calibration error"),
         tr("Expected calibration error over 15 bins of confidence"));
     add(double(m_session->matrix().total()), 0, tr("images"), tr("Images with a known class"));
     m_figures->setFigures(figures);
+}
+
+/// Where labels are only partial: how often each known attribute is right.
+QList<KeyFigure> ScorePanel::attributeFigures() const
+{
+    const QLocale locale;
+    QList<KeyFigure> figures;
+    const Taxonomy &taxonomy = m_session->workspace()->project()->taxonomy();
+    for (const QString &name : m_session->knownAttributes()) {
+        const ConfusionMatrix matrix = m_session->attributeMatrix(taxonomy.attributeIndex(name));
+        KeyFigure figure;
+        figure.value = locale.toString(ClassificationMetrics::of(matrix).accuracy, 'f', 3);
+        figure.caption = tr("accuracy of %1").arg(name);
+        figure.help =
+            tr("Of the %1 images whose %2 is known").arg(locale.toString(matrix.total()), name);
+        figures.append(figure);
+    }
+    return figures;
 }
 
 ConfusionPanel::ConfusionPanel(EvaluateSession *session, QWidget *parent)
@@ -178,7 +203,7 @@ void ConfusionPanel::refresh()
     else if (attribute < 0)
         m_view->setMatrix(m_taxonomy, matrix);
     else
-        m_view->setAttributeMatrix(m_taxonomy, attribute, collapsed(matrix, m_taxonomy, attribute));
+        m_view->setAttributeMatrix(m_taxonomy, attribute, m_session->attributeMatrix(attribute));
 }
 
 } // namespace lw

@@ -115,6 +115,7 @@ void ClassDistributionPanel::showBars(const ExploreScope &scope)
         scope.compared
             ? tr("Classes: %1 (filled), %2 (outlined)").arg(scope.title, scope.comparedTitle)
             : tr("Classes: %1").arg(scope.title));
+    m_plot->setNames(scope.title, scope.comparedTitle);
     m_plot->setAxisTitle(scope.unitName());
     m_plot->setFormat(format);
     // Shares begin below one: a logarithmic axis of counts says nothing about them.
@@ -178,9 +179,20 @@ void AttributePanel::setScope(const ExploreScope &scope)
             bar.label = attribute.values[v];
             bar.groups = {attribute.name};
             bar.help = helpFor(attribute.name + u": "_s + attribute.values[v], values, size_t(v));
+            if (scope.compared) {
+                bar.help += u'\n'
+                    + tr("%1: %2").arg(
+                        scope.comparedTitle,
+                        formatNumber(bar.compared,
+                                     isShare ? TickFormat::Percent : TickFormat::Count));
+            }
             bars.append(bar);
         }
-        m_plots[a]->setTitle(attribute.name);
+        m_plots[a]->setTitle(
+            scope.compared
+                ? tr("%1, %2: %3 (filled), %4 (outlined)")
+                      .arg(attribute.name, scope.unitName(), scope.title, scope.comparedTitle)
+                : tr("%1, %2: %3").arg(attribute.name, scope.unitName(), scope.title));
         m_plots[a]->setFormat(isShare ? TickFormat::Percent : TickFormat::Count);
         m_plots[a]->setLogarithmic(scope.isLogarithmic && !isShare);
         m_plots[a]->setBars(bars);

@@ -8,6 +8,7 @@
 #include "ui/pages/explore/mappanel.h"
 #include "ui/pages/explore/scopebar.h"
 #include "ui/pages/explore/whatifpanel.h"
+#include "ui/shell/facefinding/facenews.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/emptystate.h"
@@ -108,6 +109,11 @@ ExplorePage::~ExplorePage() = default;
 void ExplorePage::connectPanels()
 {
     connect(m_scopeBar, &ScopeBar::changed, this, &ExplorePage::refreshSoon);
+    connect(m_scopeBar, &ScopeBar::facesWanted, FaceNews::of(m_workspace), &FaceNews::dialogWanted);
+    connect(FaceNews::of(m_workspace), &FaceNews::changed, m_faces, [this] {
+        if (m_workspace->hasProject())
+            m_faces->open(m_workspace->project());
+    });
     connect(m_scopeBar, &ScopeBar::reportWanted, this, &ExplorePage::askForReport);
     connect(Theme::instance(), &Theme::changed, this, &ExplorePage::refreshSoon);
     connect(m_classes, &ClassDistributionPanel::classClicked, this, [this](int c) {
@@ -122,6 +128,7 @@ void ExplorePage::connectPanels()
         showImages(m_scope.project->taxonomy().className(c),
                    [this, c](int row) { return m_scope.classOf(row) == c; });
     });
+    connect(m_split, &SplitPanel::splitWanted, this, &ExplorePage::askForSplit);
     connect(m_whatIf, &WhatIfPanel::recipeWanted, m_workspace, &Workspace::useRecipe);
     connect(m_whatIf, &WhatIfPanel::failed, m_workspace, &Workspace::showError);
     const auto show = [this](const QString &what, const std::vector<int> &rows) {
@@ -157,7 +164,8 @@ QWidget *ExplorePage::buildOverview()
     auto *classCard = new Card(tr("Classes"), m_classes, top);
     classCard->addToHeading(m_classes->viewSwitch());
     top->addWidget(classCard);
-    top->addWidget(new Card(tr("Attributes"), m_attributes, top));
+    m_attributeCard = new Card(tr("Attributes"), m_attributes, top);
+    top->addWidget(m_attributeCard);
     top->setStretchFactor(0, 3);
     top->setStretchFactor(1, 2);
     auto *bottom = new QSplitter(Qt::Horizontal, this);
@@ -261,6 +269,7 @@ void ExplorePage::refresh()
     showKeyFigures();
     m_classes->setScope(m_scope);
     m_attributes->setScope(m_scope);
+    m_attributeCard->setTitle(tr("Attributes (%1)").arg(m_scope.unitName()));
     m_ages->setScope(m_scope);
     m_whatIf->setScope(m_scope);
     m_split->setScope(m_scope);

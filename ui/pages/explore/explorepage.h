@@ -12,6 +12,7 @@ namespace lw {
 
 class AgePanel;
 class AttributePanel;
+class Card;
 class ClassDistributionPanel;
 class EmptyState;
 class FigureStrip;
@@ -48,6 +49,8 @@ private:
     void showKeyFigures();
     [[nodiscard]] KeyFigure faceFigure() const; ///< share of images in which a face was found
     void askForReport();
+    void askForSplit(const ValidationSpec &spec);
+    void holdOut(const ValidationSpec &spec);
     void showImages(const QString &what, const std::function<bool(int)> &wanted);
 
     Workspace *m_workspace;
@@ -64,6 +67,7 @@ private:
     ScopeBar *m_scopeBar;
     ClassDistributionPanel *m_classes;
     AttributePanel *m_attributes;
+    Card *m_attributeCard = nullptr;
     AgePanel *m_ages;
     WhatIfPanel *m_whatIf;
     SplitPanel *m_split;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The report of the page Explore: asked for, written in the background.
+// What the page Explore asks first and then does in the background: the report, another split.
+#include "core/project/validationyaml.h"
 #include "core/report/datareport.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/reportpdf.h"
 
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,43 @@ void ExplorePage::writeReport(const QString &file)
             self->m_workspace->showError(*info.error);
         else if (info.state == JobState::Done)
             self->m_workspace->showMessage(tr("Report written to %1").arg(file));
+    };
+    m_workspace->jobs()->start(std::move(job));
+}
+
+void ExplorePage::askForSplit(const ValidationSpec &spec)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Hold other people out"),
+        tr("Hold %n people of each group out, grouped by %1?", nullptr, spec.peoplePerGroup)
+            .arg(spec.group.join(u", "_s)),
+        QMessageBox::Cancel, this);
+    box->setInformativeText(tr("This changes project.yaml. Runs that were trained before may have "
+                               "learned people who are held out now: train new ones."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"splitQuestion"_s);
+    connect(box->addButton(tr("Hold them out"), QMessageBox::AcceptRole), &QPushButton::clicked,
+            this, [this, spec] { holdOut(spec); });
+    box->open();
+}
+
+void ExplorePage::holdOut(const ValidationSpec &spec)
+{
+    if (!m_workspace->hasProject())
+        return;
+    const ProjectPaths paths = m_workspace->project()->paths();
+    JobSpec job;
+    job.title = tr("Hold other people out");
+    job.queue = u"disk"_s;
+    job.work = [spec, file = paths.config()](JobContext &) { return writeValidation(file, spec); };
+    job.finished = [workspace = QPointer(m_workspace), root = paths.root](const JobInfo &info) {
+        if (!workspace)
+            return;
+        if (info.error)
+            workspace->showError(*info.error);
+        else if (info.state == JobState::Done && workspace->hasProject()
+                 && workspace->project()->paths().root == root)
+            workspace->openProject(root);
     };
     m_workspace->jobs()->start(std::move(job));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/factspanels.h"
+#include "core/dataset/partiallabels.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/figurestable.h"
 #include "ui/widgets/figurestrip.h"
@@ -8,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -39,16 +41,37 @@ void fill(QWidget *panel, std::initializer_list<QWidget *> widgets)
 SplitPanel::SplitPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(summaryLabel(this))
+    , m_offer(new QPushButton(this))
     , m_table(new FiguresTable(this))
 {
+    m_offer->setObjectName(u"splitOffer"_s);
+    m_offer->hide();
+    connect(m_offer, &QPushButton::clicked, this, [this] { Q_EMIT splitWanted(m_offered); });
     m_table->setColumns({{tr("class"), FigureFormat::Text, {}},
-                         {tr("train images"), FigureFormat::Count, {}},
-                         {tr("train people"), FigureFormat::Count, {}},
-                         {tr("held-out images"), FigureFormat::Count, {}},
-                         {tr("held-out people"), FigureFormat::Count,
+                         {tr("train: images"), FigureFormat::Count, tr("Images to train on")},
+                         {tr("people"), FigureFormat::Count, tr("People to train on")},
+                         {tr("held out: images"), FigureFormat::Count, tr("Images held out")},
+                         {tr("people"), FigureFormat::Count,
                           tr("Under 10 people a score of the class says little.")}});
-    fill(this, {m_summary, m_table});
+    fill(this, {m_summary, m_offer, m_table});
+    static_cast<QVBoxLayout *>(layout())->setAlignment(m_offer, Qt::AlignLeft);
     connect(m_table, &FiguresTable::rowActivated, this, &SplitPanel::classActivated);
+}
+
+/// Once a project: it looks at every labelled picture.
+void SplitPanel::offerSplit(const std::shared_ptr<const Project> &project)
+{
+    if (m_project == project)
+        return;
+    m_project = project;
+    const ValidationSpec &now = project->config().validation;
+    m_offered = hasOnlyPartialLabels(*project->samples(), project->taxonomy())
+        ? validationByWhatIsKnown(*project->samples(), project->taxonomy(), now)
+        : now;
+    m_offer->setVisible(!(m_offered == now));
+    m_offer->setText(tr("Hold people out by %1…").arg(m_offered.group.join(u", "_s)));
+    m_offer->setToolTip(tr("%n people of each group, drawn by what the labels tell", nullptr,
+                           m_offered.peoplePerGroup));
 }
 
 void SplitPanel::setScope(const ExploreScope &scope)
@@ -76,6 +99,7 @@ void SplitPanel::setScope(const ExploreScope &scope)
     for (const QString &warning : scope.project->split().warnings)
         text += u'\n' + warning;
     m_summary->setText(text);
+    offerSplit(scope.project);
 }
 
 ProblemsPanel::ProblemsPanel(QWidget *parent)

@@ -7,12 +7,14 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace lw {
 
 class FiguresTable;
 
-/// Images and people of each class on both sides of the split.
+/// Images and people of each class on both sides of the split; where labels are only partial, a way
+/// to hold people out by what is known.
 class SplitPanel : public QWidget
 {
     Q_OBJECT
@@ -23,9 +25,15 @@ public:
 
 Q_SIGNALS:
     void classActivated(int classIndex);
+    void splitWanted(const lw::ValidationSpec &spec);
 
 private:
+    void offerSplit(const std::shared_ptr<const Project> &project);
+
     QLabel *m_summary;
+    QPushButton *m_offer;
+    std::shared_ptr<const Project> m_project; ///< of the offer
+    ValidationSpec m_offered;
     FiguresTable *m_table;
 };
 

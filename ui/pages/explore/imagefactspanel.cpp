@@ -64,11 +64,12 @@ ImageFactsPanel::ImageFactsPanel(Workspace *workspace, QWidget *parent)
     m_channels->setWordWrap(true);
     for (QLabel *label : {m_summary, m_channels})
         setTone(label, TextTone::Muted);
-    m_table->setColumns({{tr("width × height"), FigureFormat::Text, tr("pixels, as stored")},
-                         {tr("file type"), FigureFormat::Text, {}},
+    m_table->setColumns({{tr("pixels"), FigureFormat::Text, tr("Width × height, as stored")},
+                         {tr("type"), FigureFormat::Text, tr("By the file's name")},
                          {tr("images"), FigureFormat::Count, {}},
                          {tr("share"), FigureFormat::Percent, {}},
                          {tr("mean size, kB"), FigureFormat::Decimal, {}}});
+    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 34); // three columns
     m_brightness->setTitle(tr("Brightness"));
     m_sharpness->setTitle(tr("Sharpness"));
     for (HistogramPlot *plot : {m_brightness, m_sharpness}) {

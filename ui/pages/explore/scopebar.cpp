@@ -58,6 +58,13 @@ ScopeBar::ScopeBar(QWidget *parent)
     connect(m_log, &QCheckBox::toggled, this, &ScopeBar::changed);
     second->addWidget(m_log);
     second->addStretch(1);
+    auto *faces = new QToolButton(this);
+    faces->setObjectName(u"exploreFindFaces"_s);
+    faces->setText(tr("Find faces…"));
+    faces->setToolTip(tr("Finds the face in each picture and says how it is cut out; pictures "
+                         "with none or several are a figure here and a filter in Review"));
+    connect(faces, &QToolButton::clicked, this, &ScopeBar::facesWanted);
+    second->addWidget(faces);
     auto *report = new QToolButton(this);
     report->setObjectName(u"exploreReport"_s);
     report->setText(tr("Report…"));

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void facesWanted();
     void reportWanted();
 
 private:

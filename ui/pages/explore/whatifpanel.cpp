@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explore/whatifpanel.h"
-#include "core/evaluate/predictions.h"
 #include "core/explore/remedy.h"
-#include "core/learn/recipeschema.h"
 #include "ui/pages/explore/thresholdspopup.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
@@ -15,8 +13,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <algorithm>
@@ -65,6 +65,7 @@ WhatIfPanel::WhatIfPanel(Workspace *workspace, QWidget *parent)
           this, u"whatIfSampler"_s,
           {tr("every image once"), tr("rare classes more often"), tr("repeat factor")}))
     , m_strength(spin(this, 0, 1, 0.05, 3, 0.5))
+    , m_perPerson(new QSpinBox(this))
     , m_pseudo(
           whatIfChoice(this, u"whatIfPseudo"_s, {tr("no pseudo-labels"), tr("pseudo-labels from")}))
     , m_thresholdsButton(new QToolButton(this))
@@ -81,6 +82,12 @@ WhatIfPanel::WhatIfPanel(Workspace *workspace, QWidget *parent)
     m_beta->setToolTip(tr("β of the effective number: closer to 1 weighs rare classes more"));
     m_strength->setToolTip(tr("0 leaves the data as they are, 1 shows all classes equally often; "
                               "for the repeat factor: the share below which a class is repeated"));
+    m_perPerson->setObjectName(u"whatIfPerPerson"_s);
+    m_perPerson->setRange(0, 10000);
+    m_perPerson->setSpecialValueText(tr("all images of a person"));
+    m_perPerson->setSuffix(tr(" images a person"));
+    m_perPerson->setToolTip(tr("At most so many of a person's images an epoch, others each time. "
+                               "Images of one person are much alike."));
     m_thresholdsButton->setObjectName(u"whatIfThresholds"_s);
     m_thresholdsButton->setToolTip(tr("Smallest confidence of a pseudo-label, for each class"));
     m_summary->setWordWrap(true);
@@ -109,6 +116,7 @@ WhatIfPanel::WhatIfPanel(Workspace *workspace, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &WhatIfPanel::update);
     for (QDoubleSpinBox *box : {m_gamma, m_beta, m_strength})
         connect(box, &QDoubleSpinBox::valueChanged, this, &WhatIfPanel::update);
+    connect(m_perPerson, &QSpinBox::valueChanged, this, &WhatIfPanel::update);
     connect(m_run, &QComboBox::currentIndexChanged, this, &WhatIfPanel::readRun);
     connect(m_thresholds, &ThresholdsPopup::changed, this, &WhatIfPanel::update);
     connect(m_thresholdsButton, &QToolButton::clicked, this, [this] {
@@ -138,8 +146,8 @@ QLayout *WhatIfPanel::samplerLine()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::grid);
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_sampler, m_strength, m_pseudo, m_thresholdsButton})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sampler, m_strength, m_perPerson,
+                                                            m_pseudo, m_thresholdsButton})
         line->addWidget(widget);
     line->addStretch(1);
     return line;
@@ -167,10 +175,19 @@ bool WhatIfPanel::usesPseudoLabels() const
 
 void WhatIfPanel::setScope(const ExploreScope &scope)
 {
+    if (m_project != scope.project) { // rows count in another table
+        ++m_asked;
+        m_predictions = {};
+        m_predictedRows.clear();
+    }
     m_project = scope.project;
     ImageSet train;
     train.part = ImageSet::Part::Train;
-    m_labelled = scope.count(train.rows(*m_project)).classes.images;
+    m_trainRows = train.rows(*m_project);
+    m_trainClasses.clear();
+    for (const int row : m_trainRows)
+        m_trainClasses.push_back(scope.classOf(row));
+    m_labelled = scope.count(m_trainRows).classes.images;
     m_thresholds->setTaxonomy(m_project->taxonomy());
     update();
 }
@@ -192,24 +209,83 @@ void WhatIfPanel::setRuns(const QList<RunRecord> &runs)
     readRun();
 }
 
-/// Some thousand held-out images: read at once.
+/// The predictions come from a file: in the background, and the forecast follows.
 void WhatIfPanel::readRun()
 {
-    m_truth.clear();
-    m_logits.clear();
+    const quint64 asked = ++m_asked;
+    if (m_job != 0)
+        m_workspace->jobs()->cancel(m_job);
+    m_job = 0;
     const QString file = m_run->currentData().toString();
-    if (m_project && !file.isEmpty() && m_workspace->labels()) {
+    if (!m_project || file.isEmpty()) {
+        m_predictions = {};
+        m_predictedRows.clear();
+        update();
+        return;
+    }
+    struct Read
+    {
+        Predictions predictions;
+        std::vector<int> rows;
+    };
+    auto read = std::make_shared<Read>();
+    JobSpec job;
+    job.title = tr("Load predictions");
+    job.queue = u"figures"_s;
+    job.work = [read, file, samples = m_project->samples()](JobContext &) -> Result<void> {
         auto predictions = Predictions::load(file);
-        if (predictions && predictions->classCount == m_project->taxonomy().classCount()) {
-            for (const int row : predictions->rows(*m_project->samples()))
-                m_truth.push_back(row < 0 ? unknownValue
-                                          : m_workspace->labels()->label(row).classIndex);
-            m_logits = std::move(predictions->logits);
-        } else if (!predictions) {
-            Q_EMIT failed(predictions.error());
+        if (!predictions)
+            return predictions.error();
+        read->rows = predictions->rows(*samples);
+        read->predictions = std::move(*predictions);
+        return {};
+    };
+    job.finished = [self = QPointer(this), read, asked](const JobInfo &info) {
+        if (!self || self->m_asked != asked)
+            return;
+        self->m_job = 0;
+        self->m_predictions = std::move(read->predictions);
+        self->m_predictedRows = std::move(read->rows);
+        if (info.error)
+            Q_EMIT self->failed(*info.error);
+        self->update();
+    };
+    m_job = m_workspace->jobs()->start(std::move(job));
+}
+
+/// By the labels of now; empty without a run, or with one of other classes.
+std::vector<int> WhatIfPanel::truthOfRun() const
+{
+    std::vector<int> truth;
+    if (!m_workspace->labels() || m_predictions.classCount != m_project->taxonomy().classCount())
+        return truth;
+    for (const int row : m_predictedRows)
+        truth.push_back(row < 0 ? unknownValue : m_workspace->labels()->label(row).classIndex);
+    return truth;
+}
+
+/// What there is to train on, and what of it an epoch may choose from.
+void WhatIfPanel::countImages()
+{
+    const int classes = m_project->taxonomy().classCount();
+    m_counts = m_labelled;
+    m_added.assign(size_t(classes), 0);
+    std::vector<int> classOf = m_trainClasses;
+    std::vector<int> rows = m_trainRows;
+    if (usesPseudoLabels() && m_workspace->labels()) {
+        // Training with pseudo-labels takes what was reviewed in the pool, too.
+        const auto pseudo = PseudoExpectation::of(
+            *m_project->samples(), m_workspace->labels()->labels(), m_thresholds->thresholds());
+        for (const PseudoExpectation::Image &image : pseudo.images) {
+            rows.push_back(image.row);
+            classOf.push_back(image.classIndex);
+            ++m_added[size_t(image.classIndex)];
+            ++m_counts[size_t(image.classIndex)];
         }
     }
-    update();
+    for (int &row : rows)
+        row = m_project->samples()->person(row);
+    m_offered = offeredPerPerson(classOf, rows, classes, m_perPerson->value());
 }
 
 void WhatIfPanel::update()
@@ -221,21 +297,11 @@ void WhatIfPanel::update()
     m_strength->setVisible(samplerScheme() != SamplerScheme::Shuffled);
     m_thresholdsButton->setVisible(usesPseudoLabels());
     m_thresholdsButton->setText(m_thresholds->summary());
-    const int classes = m_project->taxonomy().classCount();
-    m_counts = m_labelled;
-    m_added.assign(size_t(classes), 0);
-    if (usesPseudoLabels() && m_workspace->labels()) {
-        // Training with pseudo-labels takes what was reviewed in the pool, too.
-        const auto pseudo = PseudoExpectation::of(
-            *m_project->samples(), m_workspace->labels()->labels(), m_thresholds->thresholds());
-        for (size_t c = 0; c < m_counts.size(); ++c) {
-            m_added[c] = pseudo.added[c] + pseudo.reviewed[c];
-            m_counts[c] += m_added[c];
-        }
-    }
+    countImages();
     m_classWeights = classWeights(m_counts, weightScheme(), m_beta->value());
-    m_expected = SamplerExpectation::of(m_counts, samplerScheme(), m_strength->value());
-    m_pull = focalPull(m_truth, m_logits, classes, isFocal() ? m_gamma->value() : 0);
+    m_expected = SamplerExpectation::of(m_counts, samplerScheme(), m_strength->value(), m_offered);
+    m_pull = focalPull(truthOfRun(), m_predictions.logits, m_project->taxonomy().classCount(),
+                       isFocal() ? m_gamma->value() : 0);
     std::vector<double> factors = m_classWeights;
     for (size_t c = 0; c < m_pull.size(); ++c)
         factors[c] *= m_pull[c];
@@ -278,6 +344,10 @@ void WhatIfPanel::showSummary()
     const auto rarest = int(most - m_expected.repeats.begin());
     QStringList words{
         tr("One epoch shows %1 images.").arg(locale.toString(qRound64(m_expected.epochImages)))};
+    if (m_perPerson->value() > 0) {
+        words.append(tr("At most %n image(s) of a person are among them, others each time.",
+                        nullptr, m_perPerson->value()));
+    }
     if (*most > 1.01) {
         words.append(
             tr("Each image of %1 is shown %2 times.")
@@ -296,48 +366,6 @@ void WhatIfPanel::showSummary()
         words.append(tr("What the focus does to the classes needs a run that tells how hard they "
                         "are."));
     m_summary->setText(words.join(u' '));
-}
-
-QList<std::pair<QString, QVariant>> WhatIfPanel::recipeValues() const
-{
-    static const QStringList weightNames{u"none"_s, u"inverse"_s, u"maximum"_s, u"effective"_s};
-    static const QStringList samplerNames{u"shuffled"_s, u"class-balanced"_s, u"repeat-factor"_s};
-    QList<std::pair<QString, QVariant>> values{
-        {u"loss.name"_s, isFocal() ? u"focal"_s : u"cross-entropy"_s},
-        {u"loss.class_weights"_s, weightNames.value(int(weightScheme()))},
-        {u"sampler.name"_s, samplerNames.value(int(samplerScheme()))}};
-    if (isFocal())
-        values.append({u"loss.gamma"_s, m_gamma->value()});
-    if (weightScheme() == WeightScheme::EffectiveNumber)
-        values.append({u"loss.effective_beta"_s, m_beta->value()});
-    if (samplerScheme() == SamplerScheme::Power)
-        values.append({u"sampler.strength"_s, m_strength->value()});
-    if (samplerScheme() == SamplerScheme::RepeatFactor)
-        values.append({u"sampler.repeat_threshold"_s, m_strength->value()});
-    if (usesPseudoLabels()) {
-        const std::vector<double> thresholds = m_thresholds->thresholds();
-        values.append({u"train_on"_s, u"labelled+confident"_s});
-        values.append({u"pseudo.threshold"_s, *std::ranges::min_element(thresholds)});
-        if (!m_thresholds->areAlike())
-            values.append({u"pseudo.class_thresholds"_s, thresholdsToText(thresholds)});
-    }
-    return values;
-}
-
-void WhatIfPanel::carryIntoRecipe()
-{
-    auto recipe = loadRecipe(u"supervised"_s);
-    if (!recipe) {
-        Q_EMIT failed(recipe.error());
-        return;
-    }
-    for (const auto &[key, value] : recipeValues()) {
-        if (const auto set = recipe->set(key, value); !set) {
-            Q_EMIT failed(set.error());
-            return;
-        }
-    }
-    Q_EMIT recipeWanted(*recipe);
 }
 
 } // namespace lw

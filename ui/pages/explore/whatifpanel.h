@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/jobsystem.h"
+#include "core/evaluate/predictions.h"
 #include "core/explore/whatif.h"
 #include "core/runs/runstore.h"
 #include "ui/pages/explore/explorescope.h"
@@ -10,6 +12,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QSpinBox;
 class QToolButton;
 
 namespace lw {
@@ -39,6 +42,8 @@ private:
     QLayout *samplerLine();
     void update();
     void readRun();
+    void countImages();
+    [[nodiscard]] std::vector<int> truthOfRun() const;
     void showTable();
     void showSummary();
     void carryIntoRecipe();
@@ -56,20 +61,28 @@ private:
     QDoubleSpinBox *m_beta;
     QComboBox *m_sampler;
     QDoubleSpinBox *m_strength;
+    QSpinBox *m_perPerson;
     QComboBox *m_pseudo;
     QToolButton *m_thresholdsButton;
     ThresholdsPopup *m_thresholds;
     QLabel *m_summary;
     FiguresTable *m_table;
     std::shared_ptr<const Project> m_project;
+    std::vector<int> m_trainRows;
+    std::vector<int> m_trainClasses; ///< of these rows, -1: not known
     std::vector<qint64> m_labelled; ///< [K] labelled images to train on
 
+    // The chosen run's predictions of held-out people, read in the background.
+    Predictions m_predictions;
+    std::vector<int> m_predictedRows; ///< -1: the image is gone
+    quint64 m_asked = 0; ///< what arrives for an earlier choice is dropped
+    JobId m_job = 0;
+
     // The forecast, of the latest choices.
-    std::vector<int> m_truth; ///< of the chosen run's held-out images
-    std::vector<float> m_logits;
     std::vector<double> m_pull; ///< [K] or empty: no run is chosen
     std::vector<qint64> m_added; ///< [K] pseudo-labels
     std::vector<qint64> m_counts; ///< [K] labelled and pseudo-labels
+    std::vector<double> m_offered; ///< [K] those that one epoch may choose from
     std::vector<double> m_classWeights, m_shares;
     SamplerExpectation m_expected;
 };

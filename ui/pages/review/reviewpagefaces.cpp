@@ -7,6 +7,7 @@
 #include "ui/pages/review/filterbar.h"
 #include "ui/pages/review/loupeview.h"
 #include "ui/pages/review/samplegrid.h"
+#include "ui/shell/facefinding/facenews.h"
 #include "ui/widgets/facemarks.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ void ReviewPage::connectFaces()
             m_faces->open(m_workspace->project());
     };
     connect(m_workspace, &Workspace::projectOpened, m_faces, open);
+    connect(FaceNews::of(m_workspace), &FaceNews::changed, m_faces, open);
     connect(m_workspace, &Workspace::projectClosing, m_faces, &FaceMarks::close);
     if (m_workspace->hasProject())
         open();

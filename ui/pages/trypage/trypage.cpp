@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trypage/trypage.h"
 
-#include "core/imaging/camera.h"
 #include "ui/pages/trypage/photoview.h"
 #include "ui/pages/trypage/readingpanel.h"
 #include "ui/shell/theme.h"
@@ -201,6 +200,8 @@ PhotoModel TryPage::chosenModel() const
                 continue;
             if (auto run = m_workspace->runs().find(member.runId))
                 model.runs.append(*run);
+            else
+                model.missing.append(member.runId);
         }
     }
     return model;
@@ -295,7 +296,7 @@ void TryPage::openPaths(const QStringList &paths)
 {
     stopCamera();
     if (paths.size() == 1 && isVideoFile(paths.first()) && QFileInfo(paths.first()).isFile()) {
-        watch(paths.first(), QFileInfo(paths.first()).fileName());
+        watch(paths.first(), FrameSource::Film, QFileInfo(paths.first()).fileName());
         return;
     }
     m_files = picturesBelow(paths);

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 #include "core/base/jobsystem.h"
+#include "core/imaging/camera.h"
 
 #include <stop_token>
 
@@ -76,7 +77,7 @@ private:
     void browseFolder();
     void paste();
     void toggleCamera();
-    void watch(const QString &source, const QString &title);
+    void watch(const QString &source, FrameSource kind, const QString &title);
     void stopCamera();
     void showFrame(const PhotoReading &reading, double perSecond);
     // trypageoutput.cpp

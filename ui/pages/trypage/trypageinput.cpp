@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trypage/trypage.h"
 
-#include "core/imaging/camera.h"
 #include "ui/pages/trypage/photoview.h"
 #include "ui/shell/workspace.h"
 
@@ -34,7 +33,7 @@ struct LiveReading
     QString title;
     std::function<void(const PhotoReading &, double perSecond, std::function<void()> shown)> show;
 
-    Result<void> run(const QString &source, std::stop_token stop) const
+    Result<void> run(const QString &source, FrameSource kind, std::stop_token stop) const
     {
         std::optional<Error> failure;
         std::stop_source own; // ends the watching when a frame cannot be read
@@ -44,7 +43,7 @@ struct LiveReading
         sinceLast.start();
         double perSecond = 0;
         auto watched = watchCamera(
-            source,
+            source, kind,
             [&](const cv::Mat &rgb) {
                 if (!isFree->exchange(false))
                     return;
@@ -127,10 +126,10 @@ void TryPage::toggleCamera()
         updateState();
         return;
     }
-    watch(defaultCamera(), tr("Camera"));
+    watch(defaultCamera(), FrameSource::Camera, tr("Camera"));
 }
 
-void TryPage::watch(const QString &source, const QString &title)
+void TryPage::watch(const QString &source, FrameSource kind, const QString &title)
 {
     const std::shared_ptr<PhotoReader> chosen = reader();
     if (!chosen) {
@@ -138,9 +137,9 @@ void TryPage::watch(const QString &source, const QString &title)
         updateState();
         return;
     }
-    m_again = [this, source, title] {
+    m_again = [this, source, kind, title] {
         stopCamera();
-        watch(source, title);
+        watch(source, kind, title);
     };
     const quint64 request = ++m_request;
     const QPointer<TryPage> page(this);
@@ -160,9 +159,9 @@ void TryPage::watch(const QString &source, const QString &title)
     JobSpec job;
     job.title = title;
     job.queue = u"try"_s;
-    job.work = [live, source, detector](JobContext &context) {
+    job.work = [live, source, kind, detector](JobContext &context) {
         live.reader->setDetector(detector);
-        return live.run(source, context.stopToken());
+        return live.run(source, kind, context.stopToken());
     };
     job.finished = [page, request](const JobInfo &info) {
         if (!page || page->m_request != request)

@@ -153,7 +153,7 @@ void MaskPastingDialog::addSources(QFormLayout *form)
     m_detector = new QComboBox(this);
     m_detector->setObjectName(u"pastingDetector"_s);
     m_detector->addItems(faceDetectorNames());
-    m_detector->setCurrentText(u"haar"_s);
+    m_detector->setCurrentText(landmarkDetector(WeightsFolder::defaultFolder()));
     m_detector->setToolTip(tr("MTCNN and YuNet find eyes, nose and mouth; with Haar they are "
                               "estimated from the face's box."));
     m_most = new QSpinBox(this);
