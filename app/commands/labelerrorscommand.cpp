@@ -47,6 +47,20 @@ QJsonObject describe(const LabelSuspect &suspect, const ReviewColumns &columns)
         {u"text"_s, suspectText(suspect, columns)}};
 }
 
+/// Whether a suspect says of an attribute that it is written wrongly (of one image), or of a person
+/// or a pair.
+bool speaksOf(const LabelSuspect &suspect, int attribute, bool isPair, const ReviewColumns &columns)
+{
+    if (suspect.kind != SuspectKind::Image)
+        return suspect.attribute == attribute
+            && isPair == (suspect.kind == SuspectKind::SwappedPair);
+    const int written = columns.labels[size_t(suspect.rows.front())].classIndex;
+    return !isPair
+        && (attribute < 0
+            || columns.taxonomy.valueIn(written, attribute)
+                != columns.taxonomy.valueIn(suspect.proposed.front(), attribute));
+}
+
 /// How many of the errors that are known are among the first suspects. The table has the columns
 /// kind (an attribute's name, or it with "_swap" for a swapped pair) and path (of the person's
 /// folder or the picture).
@@ -73,11 +87,7 @@ Result<QJsonObject> recallOf(const std::vector<LabelSuspect> &suspects,
             const bool samePlace = suspect.person >= 0
                 && (columns.samples->personKey(suspect.person) == where
                     || columns.samples->path(suspect.rows.front()).endsWith(where));
-            const bool sameKind = suspect.kind == SuspectKind::Image
-                ? !isPair
-                : suspect.attribute == attribute
-                    && isPair == (suspect.kind == SuspectKind::SwappedPair);
-            return samePlace && sameKind;
+            return samePlace && speaksOf(suspect, attribute, isPair, columns);
         });
         if (hit != last)
             ++found;

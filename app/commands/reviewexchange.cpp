@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // review export and import, in every format.
+#include "app/commands/consolejob.h"
 #include "app/commands/reviewactions.h"
 #include "core/review/exchange/exchangeformat.h"
 #include "core/review/knownfixes.h"
@@ -22,13 +23,14 @@ QString notesFile(const ProjectSession &session)
 }
 
 Result<FixPlan> plannedImport(const ProjectSession &session, const ReviewColumns &columns,
-                              const CommandLine &line)
+                              const CommandLine &line, JobContext &job)
 {
     const QString file = line.value(u"file"_s), format = line.value(u"format"_s);
     if (format == fixesFormat() || (format.isEmpty() && isFixList(file)))
-        return planFixImport(file, *session.labels, columns, reviewerOf(line));
+        return planFixImport(file, *session.labels, columns, reviewerOf(line), job);
     const ImportAs as = line.has(u"suggestions"_s) ? ImportAs::Suggestions : ImportAs::Decisions;
-    auto plan = planExchangeImport(format, file, *session.labels, columns, as, reviewerOf(line));
+    auto plan =
+        planExchangeImport(format, file, *session.labels, columns, as, reviewerOf(line), job);
     if (!plan)
         return plan.error();
     return FixPlan{std::move(*plan), {}};
@@ -45,15 +47,17 @@ CommandOutcome reviewExport(ProjectSession &session, const ReviewColumns &column
                             const CommandLine &line, Console &console)
 {
     const QString file = line.value(u"file"_s), format = line.value(u"format"_s);
-    const auto written = format == fixesFormat()
-        ? exportFixes(file, *session.labels, columns, notesFile(session))
-        : exportLabels(format,
-                       {.target = file,
-                        .labels = session.labels.get(),
-                        .columns = &columns,
-                        .rows = {},
-                        .copyPictures = line.has(u"copy"_s)},
-                       console.stopToken());
+    const auto written = runConsoleJob(console, Cli::tr("Exporting labels"), [&](JobContext &job) {
+        if (format == fixesFormat())
+            return exportFixes(file, *session.labels, columns, notesFile(session), job);
+        return exportLabels(format,
+                            {.target = file,
+                             .labels = session.labels.get(),
+                             .columns = &columns,
+                             .rows = {},
+                             .copyPictures = line.has(u"copy"_s)},
+                            job);
+    });
     if (!written)
         return written.error();
     console.say(Cli::tr("%n row(s) written to %1.", nullptr, *written).arg(file));
@@ -64,7 +68,9 @@ CommandOutcome reviewExport(ProjectSession &session, const ReviewColumns &column
 CommandOutcome reviewImport(ProjectSession &session, const ReviewColumns &columns,
                             const CommandLine &line, Console &console)
 {
-    auto made = plannedImport(session, columns, line);
+    auto made = runConsoleJob(console, Cli::tr("Reading labels"), [&](JobContext &job) {
+        return plannedImport(session, columns, line, job);
+    });
     if (!made)
         return made.error();
     ImportPlan &plan = made->plan;

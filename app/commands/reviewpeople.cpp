@@ -17,11 +17,11 @@ Result<ForeignDecisions> theirDecisions(const QString &path, const ReviewColumns
                                         Console &console)
 {
     if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return foreignDecisions(path, columns);
+        return foreignDecisions(path, columns, console.stopToken());
     const auto other = ProjectSession::open(path, console);
     if (!other)
         return other.error();
-    return foreignDecisions(*other->labels, columns);
+    return foreignDecisions(*other->labels, columns, console.stopToken());
 }
 
 QString saidBy(const ForeignDecision &decision, const Taxonomy &taxonomy)
@@ -153,7 +153,8 @@ CommandOutcome reviewAgreement(ProjectSession &session, const ReviewColumns &col
                                const CommandLine &, Console &console)
 {
     QJsonArray pairs;
-    for (const ReviewerAgreement &pair : reviewerAgreements(*session.labels, columns)) {
+    for (const ReviewerAgreement &pair :
+         reviewerAgreements(*session.labels, columns, console.stopToken())) {
         console.say(Cli::tr("%1 and %2:").arg(pair.first, pair.second));
         sayAgreements(pair.agreements, console);
         pairs << QJsonObject{{u"first"_s, pair.first},

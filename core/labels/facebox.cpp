@@ -81,7 +81,7 @@ FaceBox unpackedFaceBox(const AttributeValues &values)
 
 std::optional<FaceBox> faceBoxOf(const LabelStore &labels, int row)
 {
-    const std::vector<LabelEvent> history = labels.history(row);
+    const std::vector<LabelEvent> history = labels.events(row);
     for (auto event = history.rbegin(); event != history.rend(); ++event) {
         if (event->kind != faceBoxEvent || event->undone)
             continue;

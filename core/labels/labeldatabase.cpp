@@ -53,7 +53,7 @@ Error labelDatabaseError(const QString &file, const QString &nativeCode, const Q
     switch (nativeCode.toInt() & 0xff) { // primary result codes of SQLite
     case 13:
         error.kind = ErrorKind::DiskFull;
-        error.what = LabeldatabaseText::tr("The disk is full, so the last labels were not saved.");
+        error.what = LabeldatabaseText::tr("The disk is full");
         error.wayOut = LabeldatabaseText::tr(
             "Free some space, then label again: what is shown is what is saved.");
         break;
@@ -80,8 +80,8 @@ Error labelDatabaseError(const QString &file, const QString &nativeCode, const Q
         break;
     case 10:
     case 14:
-        error.what =
-            LabeldatabaseText::tr("The disk did not take or give the labels: %1").arg(message);
+        error.what = LabeldatabaseText::tr("The file of labels cannot be opened or written: %1")
+                         .arg(message);
         error.wayOut =
             LabeldatabaseText::tr("Check the disk and that the project's folder is still there.");
         break;

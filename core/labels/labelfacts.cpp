@@ -34,4 +34,11 @@ bool isIncomplete(const Taxonomy &taxonomy, const AttributeValues &known)
     return count > 0 && count < taxonomy.attributeCount();
 }
 
+bool isPartlyLabelled(const SampleTable &samples, const Taxonomy &taxonomy, int row,
+                      const CurrentLabel &label)
+{
+    return label.state != ReviewState::Excluded
+        && isIncomplete(taxonomy, knownValues(samples, taxonomy, row, label));
+}
+
 } // namespace lw

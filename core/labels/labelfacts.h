@@ -13,5 +13,8 @@ namespace lw {
 
 /// Some attributes are known and others are still to be labelled: data sets label only some.
 [[nodiscard]] bool isIncomplete(const Taxonomy &taxonomy, const AttributeValues &known);
+/// The same of a row's current label; what was excluded is not asked for any more.
+[[nodiscard]] bool isPartlyLabelled(const SampleTable &samples, const Taxonomy &taxonomy, int row,
+                                    const CurrentLabel &label);
 
 } // namespace lw

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labels/facebox.h"
 #include "core/labels/labelstore_p.h"
 
 #include <QTimeZone>
@@ -87,50 +86,29 @@ const std::vector<int> &LabelStore::lastChangedRows() const
     return d->changedRows;
 }
 
-static LabelEvent eventFrom(const LabelJournal &journal, const JournalEvent &event, int row)
+std::shared_ptr<const LabelSnapshot> LabelStore::snapshot() const
 {
-    const JournalBatch &batch = journal.batches()[size_t(event.batch)];
-    return {.id = event.id,
-            .row = row,
-            .kind = event.kind,
-            .source = batch.source,
-            .sourceId = batch.sourceId,
-            .values = event.values,
-            .attributeMask = event.attributeMask,
-            .confidence = event.confidence,
-            .time = QDateTime::fromMSecsSinceEpoch(batch.time, QTimeZone::utc()),
-            .batch = batch.id,
-            .undone = batch.undone};
+    return std::make_shared<const LabelSnapshot>(d->samples, d->taxonomy, d->labels, d->sampleOfRow,
+                                                 d->journal);
 }
 
 std::optional<LabelEvent> LabelStore::lastDecision(int row) const
 {
-    const LabelJournal &journal = d->journal;
-    for (int e = journal.lastEventOf(d->sampleOfRow[size_t(row)]); e >= 0;
-         e = journal.events()[size_t(e)].previous) {
-        const JournalEvent &event = journal.events()[size_t(e)];
-        if (!journal.isLive(event)
-            || journal.batches()[size_t(event.batch)].source != LabelSource::Person)
-            continue;
-        if (event.kind == faceBoxEvent)
-            continue; // says nothing of the label
-        if (event.kind == LabelEventKind::Reset)
-            return {};
-        return eventFrom(journal, event, row);
-    }
-    return {};
+    return lastDecisionIn(d->journal, d->sampleOfRow[size_t(row)], row);
+}
+
+std::vector<LabelEvent> LabelStore::events(int row) const
+{
+    return eventsIn(d->journal, d->sampleOfRow[size_t(row)], row);
 }
 
 std::vector<LabelEvent> LabelStore::history(int row) const
 {
     const LabelJournal &journal = d->journal;
-    std::vector<LabelEvent> history;
+    std::vector<LabelEvent> history = events(row);
     std::vector<qint64> batches;
-    for (int e = journal.lastEventOf(d->sampleOfRow[size_t(row)]); e >= 0;
-         e = journal.events()[size_t(e)].previous) {
-        history.push_back(eventFrom(journal, journal.events()[size_t(e)], row));
-        batches.push_back(history.back().batch);
-    }
+    for (const LabelEvent &event : history)
+        batches.push_back(event.batch);
     for (const JournalBatch &batch : journal.batches()) {
         if (batch.undoes == 0)
             continue;
@@ -292,7 +270,11 @@ void LabelStore::Private::rollBack(const Error &error)
     lastFailure = error;
     Q_EMIT q->labelsChanged(rows);
     Q_EMIT q->undoChanged();
-    Q_EMIT q->writeFailed(error);
+    Error told = error;
+    told.what = tr("%n label(s) could not be saved and are shown as they were before. %1", nullptr,
+                   int(rows.size()))
+                    .arg(error.what);
+    Q_EMIT q->writeFailed(told);
 }
 
 } // namespace lw

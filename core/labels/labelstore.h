@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/dataset/sampletable.h"
-#include "core/labels/label.h"
+#include "core/labels/labelreading.h"
 
 #include <QObject>
 
@@ -29,7 +29,7 @@ namespace lw {
 /// Undo and redo walk what a person did: decisions, imports and withdrawals. Pseudo-labels arrive
 /// in the background and are not in the way of Ctrl+Z: they are taken back by `withdrawRun` or,
 /// from the history, by `undoBatch`.
-class LabelStore : public QObject
+class LabelStore : public QObject, public LabelReading
 {
     Q_OBJECT
 
@@ -49,20 +49,22 @@ public:
     [[nodiscard]] static QList<LabelBackup> backups(const QString &file);
     /// Puts a copy in place of the (closed) database; the replaced one is kept as a backup.
     [[nodiscard]] static Result<void> restore(const QString &file, const QString &backup);
-    [[nodiscard]] const SampleTable &samples() const;
-    [[nodiscard]] const Taxonomy &taxonomy() const;
+    [[nodiscard]] const SampleTable &samples() const override;
+    [[nodiscard]] const Taxonomy &taxonomy() const override;
 
     // Reading: columns in memory.
     [[nodiscard]] const CurrentLabel &label(int row) const;
-    [[nodiscard]] std::span<const CurrentLabel> labels() const; ///< one per row
+    [[nodiscard]] std::span<const CurrentLabel> labels() const override;
+    /// A copy as of now, for jobs.
+    [[nodiscard]] std::shared_ptr<const LabelSnapshot> snapshot() const;
     [[nodiscard]] qint64 revision() const; ///< grows with every batch
     /// The labels of some rows as they were after the batch `revision` (0: before any event).
     [[nodiscard]] std::vector<CurrentLabel> labelsAt(qint64 revision,
                                                      std::span<const int> rows) const;
-    [[nodiscard]] const QStringList &suggestionSources() const;
-    [[nodiscard]] std::vector<LabelEvent> history(int row) const; ///< newest last
-    /// The latest decision of a person that counts, for exports; nothing when there is none.
-    [[nodiscard]] std::optional<LabelEvent> lastDecision(int row) const;
+    [[nodiscard]] const QStringList &suggestionSources() const override;
+    [[nodiscard]] std::vector<LabelEvent> history(int row) const; ///< newest last, with undos
+    [[nodiscard]] std::optional<LabelEvent> lastDecision(int row) const override;
+    [[nodiscard]] std::vector<LabelEvent> events(int row) const override;
     [[nodiscard]] std::vector<BatchInfo> batches(int latest = 200) const; ///< newest first
 
     // Writing. Returns the batch's id, 0 when nothing would change or the store is read-only.

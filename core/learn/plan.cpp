@@ -10,6 +10,7 @@
 #include "core/learn/recipeschema.h"
 #include "core/learn/training.h"
 #include "core/review/knownfixes.h"
+#include "core/review/personconsistency.h"
 
 #include <algorithm>
 #include <iterator>
@@ -63,7 +64,8 @@ public:
         return withEdges(known(row, m_fixes));
     }
     /// A picture of the pool by what its own files tell, where no person says otherwise.
-    [[nodiscard]] std::optional<PlannedSample> byOwnFiles(int row) const
+    /// `asked`: bit a: attribute a counts.
+    [[nodiscard]] std::optional<PlannedSample> byOwnFiles(int row, quint32 asked) const
     {
         const CurrentLabel &label = m_labels.label(row);
         if (!isOpenToTraining(label))
@@ -73,7 +75,7 @@ public:
         sample.values = knownValues(m_labels.samples(), m_taxonomy, row, label);
         const auto written = m_labels.samples().values(row);
         for (size_t a = 0; a < written.size(); ++a) {
-            if (sample.values[a] == unknownValue)
+            if (sample.values[a] == unknownValue && (asked >> a & 1u))
                 sample.values[a] = written[a];
         }
         if (sample.values == noValues)
@@ -159,7 +161,8 @@ Result<void> checkThresholds(const RunConfig &config, int classes)
 }
 
 /// Pictures of the pool of which its own files tell attributes and that are not used yet.
-void addPartlyKnown(const LabelStore &labels, const SampleMaker &maker, TrainPlan &plan)
+void addPartlyKnown(const LabelStore &labels, const SampleMaker &maker, quint32 asked,
+                    TrainPlan &plan)
 {
     const SampleTable &samples = labels.samples();
     std::vector<bool> isUsed(size_t(samples.size()), false);
@@ -168,9 +171,18 @@ void addPartlyKnown(const LabelStore &labels, const SampleMaker &maker, TrainPla
     for (int row = 0; row < samples.size(); ++row) {
         if (isUsed[size_t(row)] || samples.role(row) != DatasetRole::Pool)
             continue;
-        if (const auto sample = maker.byOwnFiles(row))
+        if (const auto sample = maker.byOwnFiles(row, asked))
             plan.train.push_back(*sample);
     }
+}
+
+/// Bits of the attributes that a person has only once.
+quint32 attributesOfPeople(const Project &project)
+{
+    quint32 asked = 0;
+    for (const int a : attributeIndices(project.taxonomy(), project.config().personConstant))
+        asked |= 1u << a;
+    return asked;
 }
 
 /// Runs whose pseudo-labels or weights this run uses.
@@ -281,8 +293,11 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
         plan.train.insert(plan.train.end(), pseudo.samples.begin(), pseudo.samples.end());
         plan.warnings += pseudo.warnings;
     }
-    if (plan.config.text(u"partly_known"_s) == u"all"_s)
-        addPartlyKnown(labels, maker, plan);
+    const QString partly = plan.config.text(u"partly_known"_s);
+    if (partly == u"all"_s)
+        addPartlyKnown(labels, maker, ~0u, plan);
+    else if (partly == u"people"_s)
+        addPartlyKnown(labels, maker, attributesOfPeople(project), plan);
     addParents(labels, plan);
     addPool(labels, plan);
     if (auto resolved = resolveRuns(project, plan); !resolved)

@@ -89,14 +89,17 @@ QList<OptionSpec> sampleOptions()
                 .titled(Recipe::tr("Train on"),
                         Recipe::tr("Rejected, unsure and excluded pictures are never used.")),
             RecipeOption::choice(u"partly_known"_s, u"labelled"_s,
-                                 {u"none"_s, u"labelled"_s, u"all"_s},
+                                 {u"none"_s, u"labelled"_s, u"people"_s, u"all"_s},
                                  {Recipe::tr("Leave out"), Recipe::tr("Of labelled sets"),
+                                  Recipe::tr("Also what the pool's table says of people"),
                                   Recipe::tr("Of labelled sets and the pool")})
                 .titled(
                     Recipe::tr("Partly known pictures"),
                     Recipe::tr("Pictures of which a person or a data set tells only some "
                                "attributes (the mask, not the age) teach only those; what is not "
-                               "known costs nothing."))
+                               "known costs nothing. What a pool says of people (gender, age) is "
+                               "what they themselves said; its kinds of picture may mean other "
+                               "things than the labelled set's."))
                 .advanced()}
             + pseudoOptions()
             + QList<OptionSpec>{

@@ -25,10 +25,10 @@ Agreement countedAgreement(const QString &attribute, const std::vector<std::vect
 }
 
 /// Latest live complete judgement of each reviewer, by name.
-std::map<QString, AttributeValues> judgementsOf(const LabelStore &labels, int row)
+std::map<QString, AttributeValues> judgementsOf(const LabelReading &labels, int row)
 {
     std::map<QString, AttributeValues> judged;
-    for (const LabelEvent &event : labels.history(row)) {
+    for (const LabelEvent &event : labels.events(row)) {
         const bool isJudgement = !event.undone && event.source == LabelSource::Person
             && (event.kind == LabelEventKind::SetValues || event.kind == LabelEventKind::Accept);
         if (isJudgement && isComplete(event.values, labels.taxonomy()))
@@ -88,11 +88,12 @@ std::vector<Agreement> agreementsOf(const std::vector<JudgedPair> &pairs, const 
     return agreements;
 }
 
-std::vector<ReviewerAgreement> reviewerAgreements(const LabelStore &labels,
-                                                  const ReviewColumns &columns)
+std::vector<ReviewerAgreement> reviewerAgreements(const LabelReading &labels,
+                                                  const ReviewColumns &columns,
+                                                  const std::stop_token &stop)
 {
     std::map<std::pair<QString, QString>, std::vector<JudgedPair>> common;
-    for (int row = 0; row < int(columns.labels.size()); ++row) {
+    for (int row = 0; row < int(columns.labels.size()) && !stop.stop_requested(); ++row) {
         if (columns.labels[size_t(row)].source != LabelSource::Person)
             continue;
         const auto judged = judgementsOf(labels, row);

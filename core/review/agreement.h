@@ -3,6 +3,8 @@
 
 #include "core/review/reviewfilter.h"
 
+#include <stop_token>
+
 namespace lw {
 
 /// How far two judges agree beyond chance on one attribute (or on the class).
@@ -35,7 +37,8 @@ struct ReviewerAgreement
 };
 /// Every two reviewers who decided on the same images; most common images first. Of several
 /// decisions of one reviewer on one image the latest live one counts.
-[[nodiscard]] std::vector<ReviewerAgreement> reviewerAgreements(const LabelStore &labels,
-                                                                const ReviewColumns &columns);
+[[nodiscard]] std::vector<ReviewerAgreement> reviewerAgreements(const LabelReading &labels,
+                                                                const ReviewColumns &columns,
+                                                                const std::stop_token &stop = {});
 
 } // namespace lw

@@ -9,6 +9,9 @@ namespace lw {
 
 namespace {
 
+constexpr qsizetype stopEvery = 65'536; ///< characters between two looks at the stop token
+constexpr qint64 headerBytes = 65'536; ///< no header is longer
+
 bool isRunnable(QChar first)
 {
     return first == u'=' || first == u'+' || first == u'-' || first == u'@' || first == u'\t'
@@ -16,7 +19,7 @@ bool isRunnable(QChar first)
 }
 
 /// Splits text into records; a quoted cell may hold commas, quotes and line ends.
-std::vector<CsvTable::Record> parse(const QString &text)
+std::vector<CsvTable::Record> parse(const QString &text, const std::stop_token &stop = {})
 {
     std::vector<CsvTable::Record> records;
     CsvTable::Record record{.line = 1, .cells = {}};
@@ -31,6 +34,8 @@ std::vector<CsvTable::Record> parse(const QString &text)
         record = {.line = line, .cells = {}};
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i % stopEvery == 0 && stop.stop_requested())
+            return {};
         const QChar c = text[i];
         if (c == u'\n')
             ++line;
@@ -76,9 +81,8 @@ struct CsvtableText
     Q_DECLARE_TR_FUNCTIONS(lw::ReviewCsv)
 };
 
-} // namespace
-
-Result<CsvTable> CsvTable::read(const QString &fileName)
+/// At most so many bytes of a file as text; negative: all.
+Result<QString> readText(const QString &fileName, qint64 bytes = -1)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -88,10 +92,33 @@ Result<CsvTable> CsvTable::read(const QString &fileName)
             .file = fileName,
             .wayOut = CsvtableText::tr("Check its name and that you may read it.")};
     }
-    QString text = QString::fromUtf8(file.readAll());
+    QString text = QString::fromUtf8(bytes < 0 ? file.readAll() : file.read(bytes));
     if (text.startsWith(QChar(0xfeff)))
         text.remove(0, 1);
-    std::vector<Record> records = parse(text);
+    return text;
+}
+
+} // namespace
+
+Result<CsvTable> CsvTable::readHeader(const QString &fileName)
+{
+    const auto text = readText(fileName, headerBytes);
+    if (!text)
+        return text.error();
+    CsvTable table;
+    if (auto records = parse(*text); !records.empty())
+        table.header = std::move(records.front().cells);
+    return table;
+}
+
+Result<CsvTable> CsvTable::read(const QString &fileName, const std::stop_token &stop)
+{
+    const auto text = readText(fileName);
+    if (!text)
+        return text.error();
+    std::vector<Record> records = parse(*text, stop);
+    if (stop.stop_requested())
+        return Error::cancelled();
     if (records.empty())
         return Error::badInput(CsvtableText::tr("The file is empty."), fileName, 1,
                                CsvtableText::tr("Export labels once to see the columns."));

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <stop_token>
 #include <vector>
 
 namespace lw {
@@ -22,7 +23,10 @@ struct CsvTable
 
     /// Column called `name` (any case), or -1.
     [[nodiscard]] int column(const QString &name) const;
-    [[nodiscard]] static Result<CsvTable> read(const QString &file);
+    [[nodiscard]] static Result<CsvTable> read(const QString &file,
+                                               const std::stop_token &stop = {});
+    /// Only the header: what a file is can be told without reading all of it.
+    [[nodiscard]] static Result<CsvTable> readHeader(const QString &file);
 };
 
 /// A cell for people and spreadsheets: quoted where needed; text that a spreadsheet would run (it

@@ -30,7 +30,7 @@ QString withoutEnding(const QString &path)
 class FixImporter
 {
 public:
-    FixImporter(const CsvTable &table, const LabelStore &labels, const ReviewColumns &columns)
+    FixImporter(const CsvTable &table, const LabelReading &labels, const ReviewColumns &columns)
         : m_table(table)
         , m_labels(labels)
         , m_columns(columns)
@@ -55,9 +55,12 @@ public:
         return (m_person >= 0 || m_file >= 0) && m_attribute >= 0 && m_value >= 0;
     }
 
-    FixPlan run()
+    Result<FixPlan> run(JobContext &job)
     {
         for (const CsvTable::Record &record : m_table.records) {
+            if (job.stopRequested())
+                return Error::cancelled();
+            job.report(m_made.plan.read + 1, qint64(m_table.records.size()));
             ++m_made.plan.read;
             m_problem.clear();
             take(record);
@@ -231,7 +234,7 @@ private:
     }
 
     const CsvTable &m_table;
-    const LabelStore &m_labels;
+    const LabelReading &m_labels;
     const ReviewColumns &m_columns;
     int m_person, m_file, m_attribute, m_value, m_note, m_dataset;
     std::multimap<QString, int> m_people; ///< by key, and by what stands before the first "_"
@@ -246,15 +249,16 @@ bool isFixList(const QString &file)
 {
     if (!QFileInfo(file).isFile() || file.endsWith(u".json"_s, Qt::CaseInsensitive))
         return false;
-    const auto table = CsvTable::read(file);
+    const auto table = CsvTable::readHeader(file);
     return table && table->column(u"attribute"_s) >= 0 && table->column(u"value"_s) >= 0
         && table->column(u"person"_s) >= 0;
 }
 
-Result<FixPlan> planFixImport(const QString &file, const LabelStore &labels,
-                              const ReviewColumns &columns, const QString &reviewer)
+Result<FixPlan> planFixImport(const QString &file, const LabelReading &labels,
+                              const ReviewColumns &columns, const QString &reviewer,
+                              JobContext &job)
 {
-    auto table = CsvTable::read(file);
+    auto table = CsvTable::read(file, job.stopToken());
     if (!table)
         return table.error();
     FixImporter importer(*table, labels, columns);
@@ -264,12 +268,15 @@ Result<FixPlan> planFixImport(const QString &file, const LabelStore &labels,
             FixImportText::tr("It needs the columns person (or file), attribute and value; a "
                               "column note may say why, or “ambiguous”."));
     }
-    FixPlan made = importer.run();
+    auto run = importer.run(job);
+    if (!run)
+        return run;
+    FixPlan &made = *run;
     made.plan.batch.title =
         FixImportText::tr("Import the fixes of %1").arg(QFileInfo(file).fileName());
     made.plan.batch.source = LabelSource::Person;
     made.plan.batch.sourceId = reviewer;
-    return made;
+    return run;
 }
 
 } // namespace lw

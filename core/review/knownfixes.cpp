@@ -77,9 +77,9 @@ bool isCertainFix(const LabelEvent &event)
     return isFix(event) && event.confidence >= certainFix;
 }
 
-std::optional<LabelEvent> fixOf(const LabelStore &labels, int row)
+std::optional<LabelEvent> fixOf(const LabelReading &labels, int row)
 {
-    const std::vector<LabelEvent> history = labels.history(row);
+    const std::vector<LabelEvent> history = labels.events(row);
     for (auto event = history.rbegin(); event != history.rend(); ++event) {
         if (event->undone || event->source != LabelSource::Person)
             continue;
@@ -91,12 +91,12 @@ std::optional<LabelEvent> fixOf(const LabelStore &labels, int row)
     return {};
 }
 
-CurrentLabel labelWithFixes(const LabelStore &labels, int row, FixUse use)
+CurrentLabel labelWithFixes(const LabelReading &labels, int row, FixUse use)
 {
     const CurrentLabel &now = labels.label(row);
     if (use == FixUse::All || now.source != LabelSource::Person)
         return now;
-    const std::vector<LabelEvent> history = labels.history(row);
+    const std::vector<LabelEvent> history = labels.events(row);
     if (std::ranges::all_of(history,
                             [use](const LabelEvent &e) { return e.undone || counts(e, use); }))
         return now;
@@ -137,8 +137,8 @@ LabelBatch markedAsFix(LabelBatch batch, bool certain)
     return batch;
 }
 
-Result<int> exportFixes(const QString &fileName, const LabelStore &labels,
-                        const ReviewColumns &columns, const QString &notesFile)
+Result<int> exportFixes(const QString &fileName, const LabelReading &labels,
+                        const ReviewColumns &columns, const QString &notesFile, JobContext &job)
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
@@ -148,6 +148,9 @@ Result<int> exportFixes(const QString &fileName, const LabelStore &labels,
     file.write("person,file,attribute,value,note,dataset\n");
     int lines = 0;
     for (int row = 0; row < int(columns.labels.size()); ++row) {
+        if (job.stopRequested())
+            return Error::cancelled();
+        job.report(row + 1, qint64(columns.labels.size()));
         if (columns.labels[size_t(row)].source != LabelSource::Person)
             continue;
         const auto fix = fixOf(labels, row);

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/labelerrors.h"
 
-#include "core/review/knownfixes.h"
 #include "core/review/labelevidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace lw {
 
 namespace {
 
-/// Ordered values (age) blur into their neighbours, so an attribute with an order is weaker
-/// evidence.
-constexpr double orderedWeight = 0.5;
+/// Neighbours on an ordered axis (ages) blur into each other: where the number behind a label is
+/// not known, a contradiction counts a little less than one of unordered values.
+constexpr double orderedWeight = 0.7;
+constexpr double leastWeight = 0.1; ///< of a contradiction right at the edge between two values
+/// So far from the edge (in standard deviations of the numbers) a contradiction counts in full.
+constexpr double fullDistance = 2.0 / 3;
 constexpr double certainShare = 0.8; ///< of a person's images that must speak against the label
 /// Of a pair in which one image is undecided the other may speak alone, if it speaks this clearly.
 constexpr float pairSlack = 0.7F;
-
-/// A person's images are alike, so seven of them are worth four that are not.
-double worthOf(size_t images)
-{
-    return (double(images) + 1) / 2;
-}
 
 /// Evidence in nats to 0..1, without saturating where suspects are compared.
 double scoreOf(double evidence)
@@ -31,7 +28,7 @@ double scoreOf(double evidence)
 }
 
 /// Finds the three kinds of suspects; structure (person, pair) is looked for first, and images that
-/// it explains are not listed again.
+/// it explains are not listed again. Images go by their place in the judged rows.
 class ErrorSearch
 {
 public:
@@ -40,252 +37,289 @@ public:
         : m_columns(columns)
         , m_taxonomy(columns.taxonomy)
         , m_probabilities(probabilities)
-        , m_explained(columns.labels.size(), false)
+        , m_attributes(size_t(m_taxonomy.attributeCount()))
     {
         gatherPeople();
-        m_isConstant.resize(size_t(m_taxonomy.attributeCount()), false);
+        m_explained.resize(m_judged.rows.size(), 0);
+        m_isConstant.resize(m_attributes, 0);
         for (const int a : personConstant)
-            m_isConstant[size_t(a)] = true;
-        for (int a = 0; a < m_taxonomy.attributeCount(); ++a)
-            m_evidence.emplace_back(columns, probabilities, a, m_rows);
+            m_isConstant[size_t(a)] = 1;
+        m_evidence.reserve(m_attributes);
+        measureNumbers();
+        for (size_t a = 0; a < m_attributes; ++a)
+            m_evidence.emplace_back(columns, probabilities, int(a), m_judged, m_isConstant[a] != 0);
     }
 
     std::vector<LabelSuspect> run()
     {
-        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
-            if (!m_isConstant[size_t(a)])
-                findSwappedPairs(a);
+        for (size_t a = 0; a < m_attributes; ++a) {
+            for (size_t p = 0; p < m_judged.personCount() && !m_isConstant[a]; ++p)
+                findSwappedPairs(p, int(a));
         }
-        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
-            if (m_isConstant[size_t(a)])
-                findPersonErrors(a);
+        for (size_t a = 0; a < m_attributes; ++a) {
+            for (size_t p = 0; p < m_judged.personCount() && m_isConstant[a]; ++p)
+                checkPerson(p, int(a));
         }
-        for (const std::span<const int> rows : m_people) {
-            for (const int row : rows) {
-                if (!m_explained[size_t(row)])
-                    checkImage(row, rows);
-            }
-        }
+        for (size_t p = 0; p < m_judged.personCount(); ++p)
+            checkImages(p);
         return std::move(m_suspects);
     }
 
 private:
-    [[nodiscard]] const CurrentLabel &label(int row) const { return m_columns.labels[size_t(row)]; }
-    [[nodiscard]] int written(int row, int attribute) const
+    [[nodiscard]] int rowAt(size_t place) const { return m_judged.rows[place]; }
+    [[nodiscard]] size_t begin(size_t person) const { return size_t(m_judged.starts[person]); }
+    [[nodiscard]] size_t end(size_t person) const { return size_t(m_judged.starts[person + 1]); }
+    [[nodiscard]] const CurrentLabel &label(size_t place) const
     {
-        return label(row).values[size_t(attribute)];
+        return m_columns.labels[size_t(rowAt(place))];
+    }
+    [[nodiscard]] int written(size_t place, int attribute) const
+    {
+        return label(place).values[size_t(attribute)];
     }
     [[nodiscard]] bool takesPart(int row) const
     {
-        return label(row).classIndex != unknownValue && label(row).state != ReviewState::Excluded
-            && m_probabilities.has(row);
+        const CurrentLabel &label = m_columns.labels[size_t(row)];
+        return label.classIndex != unknownValue && label.source != LabelSource::Model
+            && label.state != ReviewState::Excluded && m_probabilities.has(row);
     }
     /// A labelled picture that a person has confirmed or corrected is no suspect any more; it still
     /// speaks for its person.
-    [[nodiscard]] bool isSettled(int row) const
+    [[nodiscard]] bool isSettled(size_t place) const
     {
-        const ReviewState state = label(row).state;
+        const ReviewState state = label(place).state;
         return (state == ReviewState::Accepted || state == ReviewState::Corrected)
-            && m_columns.samples->role(row) == DatasetRole::Labelled;
+            && m_columns.samples->role(rowAt(place)) == DatasetRole::Labelled;
     }
-    [[nodiscard]] bool areSettled(std::span<const int> rows) const
+    [[nodiscard]] qint16 withValue(size_t place, int attribute, int value) const
     {
-        return std::ranges::all_of(rows, [this](int row) { return isSettled(row); });
-    }
-    [[nodiscard]] qint16 withValue(int row, int attribute, int value) const
-    {
-        AttributeValues values = label(row).values;
+        AttributeValues values = label(place).values;
         values[size_t(attribute)] = qint8(value);
-        return qint16(m_taxonomy.classOf({values.data(), size_t(m_taxonomy.attributeCount())}));
-    }
-    [[nodiscard]] double weightOf(int attribute) const
-    {
-        // All attributes on the most careful one's scale: evidence is compared between them.
-        double careful = 0;
-        for (const LabelEvidence &evidence : m_evidence)
-            careful = std::max(careful, evidence.temperature());
-        const double scale = m_evidence[size_t(attribute)].temperature() / careful;
-        return m_taxonomy.attributes()[attribute].ordered ? orderedWeight * scale : scale;
+        return qint16(m_taxonomy.classOf({values.data(), m_attributes}));
     }
 
     /// The rows that take part, person after person.
     void gatherPeople()
     {
-        std::vector<int> starts(size_t(m_columns.samples->personCount()) + 1, 0);
-        for (int row = 0; row < int(m_columns.labels.size()); ++row) {
+        std::vector<qint32> next(size_t(m_columns.samples->personCount()) + 1, 0);
+        const int size = int(m_columns.labels.size());
+        for (int row = 0; row < size; ++row) {
             if (takesPart(row))
-                ++starts[size_t(m_columns.person[size_t(row)]) + 1];
+                ++next[size_t(m_columns.person[size_t(row)]) + 1];
         }
-        std::partial_sum(starts.begin(), starts.end(), starts.begin());
-        m_rows.resize(size_t(starts.back()));
-        std::vector<int> next = starts;
-        for (int row = 0; row < int(m_columns.labels.size()); ++row) {
+        m_judged.starts.push_back(0);
+        for (size_t p = 1; p < next.size(); ++p) {
+            if (next[p] > 0) // the others are left out
+                m_judged.starts.push_back(m_judged.starts.back() + next[p]);
+            next[p] += next[p - 1];
+        }
+        m_judged.rows.resize(size_t(next.back()));
+        for (int row = 0; row < size; ++row) {
             if (takesPart(row))
-                m_rows[size_t(next[size_t(m_columns.person[size_t(row)])]++)] = row;
-        }
-        for (size_t p = 0; p + 1 < starts.size(); ++p) {
-            if (starts[p + 1] > starts[p])
-                m_people.emplace_back(m_rows.data() + starts[p], size_t(starts[p + 1] - starts[p]));
+                m_judged.rows[size_t(next[size_t(m_columns.person[size_t(row)])]++)] = row;
         }
     }
 
-    [[nodiscard]] bool agree(std::span<const int> rows, int attribute) const
+    /// How far the numbers behind the labels (ages in years) spread.
+    void measureNumbers()
     {
-        const int first = written(rows.front(), attribute);
-        return std::ranges::all_of(rows, [&](int row) { return written(row, attribute) == first; });
-    }
-
-    void findPersonErrors(int attribute)
-    {
-        for (const std::span<const int> rows : m_people) {
-            // A conflict within the person has its own queue; a single image is no vote.
-            if (rows.size() > 1 && agree(rows, attribute) && !areSettled(rows))
-                checkPerson(rows, attribute);
+        double count = 0, sum = 0, squares = 0;
+        for (const int row : m_judged.rows) {
+            const auto number = double(m_columns.samples->number(row));
+            if (number < 0)
+                continue; // not known
+            ++count;
+            sum += number;
+            squares += number * number;
         }
+        if (count > 1)
+            m_deviation = std::sqrt(std::max(0.0, squares / count - sum * sum / count / count));
     }
 
-    void checkPerson(std::span<const int> rows, int attribute)
+    /// How much a contradiction counts: of somebody written as 29 a network rightly says 30 or more
+    /// now and then, and that is no error of the label.
+    [[nodiscard]] double weightOf(size_t place, int attribute, int own, int proposed) const
     {
+        const Attribute &asked = m_taxonomy.attributes()[attribute];
+        if (!asked.ordered)
+            return 1;
+        const auto number = double(m_columns.samples->number(rowAt(place)));
+        if (number < 0 || m_deviation <= 0 || m_taxonomy.valueOfNumber(attribute, number) != own)
+            return orderedWeight;
+        const double edge = proposed > own ? asked.bounds[proposed - 1] : asked.bounds[proposed];
+        return std::clamp(std::abs(number - edge) / (fullDistance * m_deviation), leastWeight, 1.0);
+    }
+
+    [[nodiscard]] bool agree(size_t person, int attribute) const
+    {
+        const int first = written(begin(person), attribute);
+        for (size_t i = begin(person) + 1; i < end(person); ++i) {
+            if (written(i, attribute) != first)
+                return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool isSettledPerson(size_t person) const
+    {
+        for (size_t i = begin(person); i < end(person); ++i) {
+            if (!isSettled(i))
+                return false;
+        }
+        return true;
+    }
+
+    void checkPerson(size_t person, int attribute)
+    {
+        // A conflict within the person has its own queue; a single image is no vote.
+        if (end(person) - begin(person) < 2 || !agree(person, attribute))
+            return;
         const LabelEvidence &seen = m_evidence[size_t(attribute)];
-        const int own = written(rows.front(), attribute);
+        const int own = written(begin(person), attribute);
         int best = own;
-        double most = 0;
         for (int v = 0; v < seen.valueCount(); ++v) {
-            double sum = 0;
-            for (const int row : rows)
-                sum += double(seen.evidence(row, v) - seen.evidence(row, own));
-            if (sum > most) {
-                most = sum;
+            if (seen.personEvidence(person, v) > seen.personEvidence(person, best))
                 best = v;
-            }
         }
-        if (best == own)
+        if (best == own || isSettledPerson(person))
             return;
         LabelSuspect suspect{.kind = SuspectKind::PersonAttribute,
-                             .person = m_columns.person[size_t(rows.front())],
+                             .person = m_columns.person[size_t(rowAt(begin(person)))],
                              .attribute = attribute,
-                             .rows = {rows.begin(), rows.end()},
+                             .rows = {},
                              .proposed = {}};
+        const size_t count = end(person) - begin(person);
+        suspect.rows.reserve(count);
+        suspect.proposed.reserve(count);
         double mean = 0;
-        int against = 0;
-        for (const int row : rows) {
-            const std::span<const float> p = seen.probability(row);
-            mean += double(p[size_t(best)]) / double(rows.size());
-            against += int(std::ranges::max_element(p) - p.begin()) != own;
-            suspect.proposed.push_back(withValue(row, attribute, best));
-            m_explained[size_t(row)] = true;
+        size_t against = 0;
+        for (size_t i = begin(person); i < end(person); ++i) {
+            const std::span<const float> p = seen.probability(i);
+            mean += double(p[size_t(best)]) / double(count);
+            against += std::ranges::max_element(p) - p.begin() != own ? 1 : 0;
+            suspect.rows.push_back(rowAt(i));
+            suspect.proposed.push_back(withValue(i, attribute, best));
         }
-        const double count = double(rows.size());
-        suspect.score = scoreOf(weightOf(attribute) * worthOf(rows.size()) * most / count);
-        suspect.certain = mean >= seen.selfConfidence(best) && against >= certainShare * count;
+        const double weight = weightOf(begin(person), attribute, own, best);
+        suspect.score = scoreOf(
+            weight * double(seen.personEvidence(person, best) - seen.personEvidence(person, own)));
+        suspect.certain = mean >= seen.selfConfidence(best) && weight >= orderedWeight
+            && double(against) >= certainShare * double(count);
         m_suspects.push_back(std::move(suspect));
     }
 
     struct Pair
     {
-        int a = -1, b = -1; ///< rows
+        size_t a = 0, b = 0; ///< places
         float evidence = 0;
     };
 
-    void findSwappedPairs(int attribute)
+    void findSwappedPairs(size_t person, int attribute)
     {
         const LabelEvidence &seen = m_evidence[size_t(attribute)];
-        std::vector<Pair> pairs;
-        for (const std::span<const int> rows : m_people) {
-            pairs.clear();
-            for (size_t i = 0; i < rows.size(); ++i) {
-                for (size_t j = i + 1; j < rows.size(); ++j) {
-                    const int a = rows[i], b = rows[j];
-                    const int va = written(a, attribute), vb = written(b, attribute);
-                    if (va == vb)
-                        continue;
-                    // Each would carry the other's label: both may say so, or one so clearly that
-                    // the other need not.
-                    const float first = seen.evidence(a, vb) - seen.evidence(a, va);
-                    const float second = seen.evidence(b, va) - seen.evidence(b, vb);
-                    if (first + second > 0 && std::min(first, second) > -pairSlack)
-                        pairs.push_back({a, b, first + second});
-                }
+        m_pairs.clear();
+        for (size_t i = begin(person); i < end(person); ++i) {
+            const int vi = written(i, attribute);
+            for (size_t j = i + 1; j < end(person); ++j) {
+                const int vj = written(j, attribute);
+                if (vi == vj)
+                    continue;
+                // Each would carry the other's label: both may say so, or one so clearly that the
+                // other need not.
+                const float first = seen.evidence(i, vj) - seen.evidence(i, vi);
+                const float second = seen.evidence(j, vi) - seen.evidence(j, vj);
+                if (first + second > 0 && std::min(first, second) > -pairSlack)
+                    m_pairs.push_back({i, j, first + second});
             }
-            std::ranges::stable_sort(pairs, std::ranges::greater(), &Pair::evidence);
-            for (const Pair &pair : pairs)
-                addPair(pair, attribute);
         }
+        std::ranges::stable_sort(m_pairs, std::ranges::greater(), &Pair::evidence);
+        for (const Pair &pair : m_pairs)
+            addPair(pair, attribute);
     }
 
     void addPair(const Pair &pair, int attribute)
     {
         const auto [a, b, evidence] = pair;
-        if (m_explained[size_t(a)] || m_explained[size_t(b)] || (isSettled(a) && isSettled(b)))
+        if (m_explained[a] || m_explained[b] || (isSettled(a) && isSettled(b)))
             return;
         const LabelEvidence &seen = m_evidence[size_t(attribute)];
         const int va = written(a, attribute), vb = written(b, attribute);
-        const auto sure = [&seen](int row, int value) {
-            return double(seen.probability(row)[size_t(value)]) >= seen.selfConfidence(value);
+        const auto sure = [&seen](size_t place, int value) {
+            return double(seen.probability(place)[size_t(value)]) >= seen.selfConfidence(value);
         };
-        m_explained[size_t(a)] = m_explained[size_t(b)] = true;
+        m_explained[a] = m_explained[b] = 1;
         m_suspects.push_back(
             {.kind = SuspectKind::SwappedPair,
-             .person = m_columns.person[size_t(a)],
+             .person = m_columns.person[size_t(rowAt(a))],
              .attribute = attribute,
-             .rows = {a, b},
+             .rows = {rowAt(a), rowAt(b)},
              .proposed = {withValue(a, attribute, vb), withValue(b, attribute, va)},
-             .score = scoreOf(weightOf(attribute) * double(evidence)),
+             .score = scoreOf(double(evidence)),
              .certain = sure(a, vb) && sure(b, va)});
     }
 
-    /// One image alone. What a person has only once is not asked of one image while the person's
+    /// Images alone. What a person has only once is not asked of one image while the person's
     /// images agree on it: that vote was taken.
-    void checkImage(int row, std::span<const int> person)
+    void checkImages(size_t person)
     {
-        if (isSettled(row))
-            return;
-        AttributeValues values = label(row).values;
+        const bool isVote = end(person) - begin(person) > 1;
+        quint32 asked = 0; // bit a: attribute a
+        for (size_t a = 0; a < m_attributes; ++a) {
+            if (!(m_isConstant[a] && isVote && agree(person, int(a))))
+                asked |= 1u << a;
+        }
+        for (size_t i = begin(person); i < end(person); ++i) {
+            if (!m_explained[i] && !isSettled(i))
+                checkImage(i, asked);
+        }
+    }
+
+    void checkImage(size_t place, quint32 asked)
+    {
+        AttributeValues values = label(place).values;
         double most = 0;
         bool certain = false;
-        for (int a = 0; a < m_taxonomy.attributeCount(); ++a) {
-            if (m_isConstant[size_t(a)] && person.size() > 1 && agree(person, a))
+        for (size_t a = 0; a < m_attributes; ++a) {
+            if (!(asked >> a & 1u))
                 continue;
-            const LabelEvidence &seen = m_evidence[size_t(a)];
-            const int own = written(row, a);
+            const LabelEvidence &seen = m_evidence[a];
+            const int own = written(place, int(a));
             int best = own;
             for (int v = 0; v < seen.valueCount(); ++v) {
-                if (seen.evidence(row, v) > seen.evidence(row, best))
+                if (seen.evidence(place, v) > seen.evidence(place, best))
                     best = v;
             }
             if (best == own)
                 continue;
-            values[size_t(a)] = qint8(best);
+            values[a] = qint8(best);
+            const double weight = weightOf(place, int(a), own, best);
             most = std::max(
-                most, weightOf(a) * double(seen.evidence(row, best) - seen.evidence(row, own)));
-            certain |= double(seen.probability(row)[size_t(best)]) >= seen.selfConfidence(best);
+                most, weight * double(seen.evidence(place, best) - seen.evidence(place, own)));
+            certain |= weight >= orderedWeight
+                && double(seen.probability(place)[size_t(best)]) >= seen.selfConfidence(best);
         }
         if (most <= 0)
             return;
-        const auto attributes = size_t(m_taxonomy.attributeCount());
-        m_suspects.push_back({.kind = SuspectKind::Image,
-                              .person = m_columns.person[size_t(row)],
-                              .attribute = -1,
-                              .rows = {row},
-                              .proposed = {qint16(m_taxonomy.classOf({values.data(), attributes}))},
-                              .score = scoreOf(most),
-                              .certain = certain});
+        m_suspects.push_back(
+            {.kind = SuspectKind::Image,
+             .person = m_columns.person[size_t(rowAt(place))],
+             .attribute = -1,
+             .rows = {rowAt(place)},
+             .proposed = {qint16(m_taxonomy.classOf({values.data(), m_attributes}))},
+             .score = scoreOf(most),
+             .certain = certain});
     }
 
     const ReviewColumns &m_columns;
     const Taxonomy &m_taxonomy;
     const RowProbabilities &m_probabilities;
-    std::vector<bool> m_isConstant; ///< per attribute
+    size_t m_attributes;
+    std::vector<char> m_isConstant; ///< per attribute
     std::vector<LabelEvidence> m_evidence; ///< per attribute
-    std::vector<int> m_rows; ///< that take part, person after person
-    std::vector<std::span<const int>> m_people;
-    std::vector<bool> m_explained; ///< per row: part of a person's or a pair's suspect
+    JudgedRows m_judged;
+    double m_deviation = 0; ///< of the numbers behind the labels, 0: there are none
+    std::vector<char> m_explained; ///< per place: part of a person's or a pair's suspect
+    std::vector<Pair> m_pairs;
     std::vector<LabelSuspect> m_suspects;
-};
-
-struct LabelErrorsText
-{
-    Q_DECLARE_TR_FUNCTIONS(lw::LabelErrors)
 };
 
 } // namespace
@@ -306,53 +340,6 @@ std::vector<LabelSuspect> findLabelErrors(const ReviewColumns &columns,
     for (const size_t i : order)
         ranked.push_back(std::move(found[i]));
     return ranked;
-}
-
-QString suspectText(const LabelSuspect &suspect, const ReviewColumns &columns)
-{
-    const Taxonomy &taxonomy = columns.taxonomy;
-    const int row = suspect.rows.front();
-    const int written = columns.labels[size_t(row)].classIndex;
-    const QString person = columns.samples->personKey(columns.person[size_t(row)]);
-    if (suspect.kind == SuspectKind::Image) {
-        return LabelErrorsText::tr("%1: written %2, looks like %3")
-            .arg(columns.samples->path(row), taxonomy.className(written),
-                 taxonomy.className(suspect.proposed.front()));
-    }
-    const Attribute &attribute = taxonomy.attributes()[suspect.attribute];
-    const auto value = [&](int classIndex) {
-        return classIndex < 0 ? QString()
-                              : attribute.values[taxonomy.valueIn(classIndex, suspect.attribute)];
-    };
-    if (suspect.kind == SuspectKind::SwappedPair) {
-        return LabelErrorsText::tr("%1 and %2 of person %3 seem to be swapped")
-            .arg(value(written), value(suspect.proposed.front()), person);
-    }
-    return LabelErrorsText::tr("%1 of person %2: written %3, %n image(s) together say %4", nullptr,
-                               int(suspect.rows.size()))
-        .arg(attribute.name, person, value(written), value(suspect.proposed.front()));
-}
-
-LabelBatch fixSuspects(const std::vector<LabelSuspect> &suspects, const ReviewColumns &columns,
-                       const QString &reviewer)
-{
-    LabelBatch batch;
-    batch.title = LabelErrorsText::tr("Fix %n suspected label(s)", nullptr, int(suspects.size()));
-    batch.sourceId = reviewer;
-    for (const LabelSuspect &suspect : suspects) {
-        for (size_t i = 0; i < suspect.rows.size(); ++i) {
-            LabelChange change{.row = suspect.rows[i]};
-            change.confidence = suspect.certain ? certainFix : ambiguousFix;
-            for (int a = 0; a < columns.taxonomy.attributeCount(); ++a) {
-                if (suspect.attribute >= 0 && a != suspect.attribute)
-                    continue;
-                change.values[size_t(a)] = qint8(columns.taxonomy.valueIn(suspect.proposed[i], a));
-                change.attributeMask |= quint8(1u << a);
-            }
-            batch.changes.push_back(change);
-        }
-    }
-    return batch;
 }
 
 } // namespace lw

@@ -25,12 +25,14 @@ struct LabelSuspect
 };
 
 /// Likely label errors in the current labels of rows that have a prediction, most suspicious first.
-/// Confident learning (Northcutt, Jiang, Chuang: Confident Learning, JAIR 2021) on honest log-odds
-/// (LabelEvidence): all images of a person vote on what the person has only once; two images of a
-/// person that would each carry the other's label are one swapped pair; what is left is asked image
-/// by image, and not on what the person's vote has settled. `certain`: the probability reaches the
-/// mean self-confidence of the proposed value. Out-of-fold predictions find most; predictions of
-/// images seen in training find fewer.
+/// What a model alone suggested is no label yet. Confident learning (Northcutt, Jiang, Chuang:
+/// Confident Learning, JAIR 2021) on honest log-odds (LabelEvidence): all images of a person vote
+/// on what the person has only once; two images of a person that would each carry the other's label
+/// are one swapped pair; what is left is asked image by image, and not on what the person's vote
+/// has settled. Close to an edge of an ordered attribute (29 years, where 30 begins the next value)
+/// a contradiction counts less. `certain`: the probability reaches the mean self-confidence of the
+/// proposed value. Out-of-fold predictions find most; predictions of images seen in training find
+/// fewer.
 [[nodiscard]] std::vector<LabelSuspect> findLabelErrors(const ReviewColumns &columns,
                                                         const RowProbabilities &probabilities,
                                                         const std::vector<int> &personConstant);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/labelevidence.h"
 
+#include "core/base/fastmath.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lw {
@@ -9,106 +12,193 @@ namespace lw {
 namespace {
 
 constexpr float leastProbability = 1e-6F; ///< no single prediction is surer than this
-constexpr double slack = 1e-6; ///< of a mean that is compared with one of its own members
-constexpr size_t fitted = 2000; ///< rows that temperature and shift are fitted on
+constexpr double evidenceSlack = 1e-6; ///< of a mean that is compared with one of its own members
+constexpr float leastLikelihood = 1e-30F;
+constexpr size_t fittedRows = 1500; ///< that a scale is fitted on
 constexpr int shiftRounds = 6;
-constexpr std::array temperatures{0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0};
+constexpr std::array temperatures{0.12, 0.17, 0.25, 0.35, 0.5, 0.7, 1.0,
+                                  1.4,  2.0,  2.8,  4.0,  5.6, 8.0};
+/// How alike the images of one person may be: n of them are worth n / (1 + (n - 1) r).
+constexpr std::array likenesses{1.0, 0.5, 0.25, 0.1, 0.0};
 
-/// Rows of logarithms, softened: p(v) proportional to exp(log m_v / temperature + shift_v).
-struct SoftRows
+/// p(v) proportional to exp(log m_v / temperature + shift_v).
+struct HonestScale
+{
+    double temperature = 1;
+    std::vector<double> shift; ///< [values]
+
+    void apply(float *logs) const
+    {
+        for (size_t v = 0; v < shift.size(); ++v)
+            logs[v] = float(double(logs[v]) / temperature + shift[v]);
+    }
+};
+
+/// Rows of logarithms and what is written of them.
+struct ScaledRows
 {
     size_t values;
     std::vector<float> logs; ///< [n, values]
     std::vector<int> written; ///< [n]
 
     /// Mean negative log-likelihood of the written values; `mean` gets the mean p(value).
-    double loss(double temperature, const std::vector<double> &shift,
-                std::vector<double> &mean) const
+    /// Likelihoods that allow for a few wrong labels were tried: they take the network's own
+    /// confident mistakes for wrong labels, and found fewer of those that were planted.
+    double loss(const HonestScale &scale, std::vector<double> &mean) const
     {
+        const double count = double(written.size());
         double sum = 0;
-        std::vector<double> p(values);
+        std::vector<float> p(values);
         mean.assign(values, 0);
+        const auto sharpness = float(1 / scale.temperature);
         for (size_t i = 0; i < written.size(); ++i) {
-            double total = 0;
+            float total = 0;
             for (size_t v = 0; v < values; ++v) {
-                p[v] = std::exp(double(logs[i * values + v]) / temperature + shift[v]);
+                p[v] = fastExp(logs[i * values + v] * sharpness + float(scale.shift[v]));
                 total += p[v];
             }
             for (size_t v = 0; v < values; ++v)
-                mean[v] += p[v] / total / double(written.size());
-            sum -= std::log(p[size_t(written[i])] / total);
+                mean[v] += double(p[v] / total) / count;
+            sum -= double(fastLog(std::max(p[size_t(written[i])] / total, leastLikelihood)));
         }
-        return sum / double(std::max<size_t>(1, written.size()));
+        return sum / count;
+    }
+
+    /// The temperature that fits best and its loss; no shift yet.
+    std::pair<HonestScale, double> fitTemperature() const
+    {
+        HonestScale best{1, std::vector<double>(values, 0)}, tried = best;
+        double least = std::numeric_limits<double>::infinity();
+        std::vector<double> mean;
+        for (const double temperature : temperatures) {
+            tried.temperature = temperature;
+            if (const double loss = this->loss(tried, mean); loss < least) {
+                least = loss;
+                best = tried;
+            }
+        }
+        return {best, least};
+    }
+
+    void fitShift(HonestScale &scale) const
+    {
+        std::vector<double> frequency(values, 1), mean; // one of each: no value is impossible
+        for (const int value : written)
+            ++frequency[size_t(value)];
+        const double total = double(written.size() + values);
+        for (int round = 0; round < shiftRounds && !written.empty(); ++round) {
+            (void)loss(scale, mean);
+            for (size_t v = 0; v < values; ++v)
+                scale.shift[v] += std::log(frequency[v] / total / std::max(mean[v], 1e-9));
+        }
     }
 };
 
 } // namespace
 
 LabelEvidence::LabelEvidence(const ReviewColumns &columns, const RowProbabilities &probabilities,
-                             int attribute, const std::vector<int> &rows)
+                             int attribute, const JudgedRows &judged, bool ofPeople)
     : m_values(size_t(columns.taxonomy.attributes()[attribute].values.size()))
-    , m_probability(columns.labels.size() * m_values, 0.F)
-    , m_evidence(columns.labels.size() * m_values, 0.F)
+    , m_probability(judged.rows.size() * m_values, 0.F)
+    , m_evidence(judged.rows.size() * m_values, 0.F)
+    , m_personEvidence(ofPeople ? judged.personCount() * m_values : 0, 0.F)
 {
-    sumMarginals(columns, probabilities, attribute, rows);
-    fit(columns, attribute, rows);
+    sumMarginals(columns, probabilities, attribute, judged);
+    if (ofPeople)
+        weighPeople(columns, attribute, judged); // from the logarithms as they are
+    weighImages(columns, attribute, judged);
 }
 
 void LabelEvidence::sumMarginals(const ReviewColumns &columns,
                                  const RowProbabilities &probabilities, int attribute,
-                                 const std::vector<int> &rows)
+                                 const JudgedRows &judged)
 {
     std::vector<size_t> valueOfClass(size_t(columns.taxonomy.classCount()));
     for (size_t k = 0; k < valueOfClass.size(); ++k)
         valueOfClass[k] = size_t(columns.taxonomy.valueIn(int(k), attribute));
     m_self.assign(m_values, 0);
     std::vector<int> counts(m_values, 0);
-    for (const int row : rows) {
+    for (size_t i = 0; i < judged.rows.size(); ++i) {
+        const int row = judged.rows[i];
         const std::span<const float> p = probabilities.at(row);
-        float *sums = m_probability.data() + size_t(row) * m_values;
+        float *sums = m_probability.data() + i * m_values;
         for (size_t k = 0; k < p.size(); ++k)
             sums[valueOfClass[k]] += p[k];
         const auto written = size_t(columns.labels[size_t(row)].values[size_t(attribute)]);
         m_self[written] += double(sums[written]);
         ++counts[written];
-        float *logs = m_evidence.data() + size_t(row) * m_values;
+        float *logs = m_evidence.data() + i * m_values;
         for (size_t v = 0; v < m_values; ++v)
-            logs[v] = std::log(std::max(sums[v], leastProbability));
+            logs[v] = fastLog(std::max(sums[v], leastProbability));
     }
     for (size_t v = 0; v < m_values; ++v)
-        m_self[v] = counts[v] > 0 ? m_self[v] / counts[v] - slack : 1;
+        m_self[v] = counts[v] > 0 ? m_self[v] / counts[v] - evidenceSlack : 1;
 }
 
-void LabelEvidence::fit(const ReviewColumns &columns, int attribute, const std::vector<int> &rows)
+void LabelEvidence::weighImages(const ReviewColumns &columns, int attribute,
+                                const JudgedRows &judged)
 {
-    SoftRows soft{m_values, {}, {}};
-    const size_t step = std::max<size_t>(1, rows.size() / fitted);
-    std::vector<double> frequency(m_values, 1); // one of each beforehand: none is impossible
-    for (size_t i = 0; i < rows.size(); i += step) {
-        const auto row = size_t(rows[i]);
-        soft.logs.insert(soft.logs.end(), m_evidence.begin() + qsizetype(row * m_values),
-                         m_evidence.begin() + qsizetype((row + 1) * m_values));
-        soft.written.push_back(columns.labels[row].values[size_t(attribute)]);
-        ++frequency[size_t(soft.written.back())];
+    ScaledRows sample{m_values, {}, {}};
+    const size_t step = std::max<size_t>(1, judged.rows.size() / fittedRows);
+    for (size_t i = 0; i < judged.rows.size(); i += step) {
+        const auto first = m_evidence.begin() + qsizetype(i * m_values);
+        sample.logs.insert(sample.logs.end(), first, first + qsizetype(m_values));
+        sample.written.push_back(columns.labels[size_t(judged.rows[i])].values[size_t(attribute)]);
     }
-    std::vector<double> shift(m_values, 0), mean;
-    double least = std::numeric_limits<double>::infinity();
-    for (const double temperature : temperatures) {
-        if (const double loss = soft.loss(temperature, shift, mean); loss < least) {
-            least = loss;
-            m_temperature = temperature;
+    HonestScale scale = sample.fitTemperature().first;
+    sample.fitShift(scale);
+    for (size_t i = 0; i < judged.rows.size(); ++i)
+        scale.apply(m_evidence.data() + i * m_values);
+}
+
+void LabelEvidence::weighPeople(const ReviewColumns &columns, int attribute,
+                                const JudgedRows &judged)
+{
+    const size_t people = judged.personCount();
+    const size_t step = std::max<size_t>(1, people / fittedRows);
+    ScaledRows sample{m_values, {}, {}};
+    std::vector<double> counts; // images of each person of the sample
+    for (size_t p = 0; p < people; ++p) {
+        const auto first = size_t(judged.starts[p]), end = size_t(judged.starts[p + 1]);
+        float *mean = m_personEvidence.data() + p * m_values;
+        for (size_t i = first; i < end; ++i) {
+            for (size_t v = 0; v < m_values; ++v)
+                mean[v] += m_evidence[i * m_values + v] / float(end - first);
         }
+        if (p % step != 0)
+            continue;
+        sample.logs.insert(sample.logs.end(), mean, mean + m_values);
+        sample.written.push_back(
+            columns.labels[size_t(judged.rows[first])].values[size_t(attribute)]);
+        counts.push_back(double(end - first));
     }
-    const double total = double(soft.written.size() + m_values);
-    for (int round = 0; round < shiftRounds && !soft.written.empty(); ++round) {
-        (void)soft.loss(m_temperature, shift, mean);
-        for (size_t v = 0; v < m_values; ++v)
-            shift[v] += std::log(frequency[v] / total / std::max(mean[v], 1e-9));
+    const auto worth = [](double images, double likeness) {
+        return images / (1 + (images - 1) * likeness);
+    };
+    const std::vector<float> means = sample.logs;
+    const bool allAlike = std::ranges::adjacent_find(counts, std::not_equal_to()) == counts.end();
+    HonestScale best;
+    double least = std::numeric_limits<double>::infinity(), likeness = likenesses.front();
+    for (const double tried : likenesses) {
+        for (size_t i = 0; i < means.size(); ++i)
+            sample.logs[i] = float(double(means[i]) * worth(counts[i / m_values], tried));
+        if (const auto [scale, loss] = sample.fitTemperature(); loss < least) {
+            least = loss;
+            likeness = tried;
+            best = scale;
+        }
+        if (allAlike)
+            break; // the temperature says it all
     }
-    for (const int row : rows) {
-        float *logs = m_evidence.data() + size_t(row) * m_values;
+    for (size_t i = 0; i < means.size(); ++i)
+        sample.logs[i] = float(double(means[i]) * worth(counts[i / m_values], likeness));
+    sample.fitShift(best);
+    for (size_t p = 0; p < people; ++p) {
+        float *logs = m_personEvidence.data() + p * m_values;
+        const double images = double(judged.starts[p + 1] - judged.starts[p]);
         for (size_t v = 0; v < m_values; ++v)
-            logs[v] = float(double(logs[v]) / m_temperature + shift[v]);
+            logs[v] = float(double(logs[v]) * worth(images, likeness));
+        best.apply(logs);
     }
 }
 

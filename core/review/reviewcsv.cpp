@@ -42,7 +42,7 @@ QStringList headerOf(const Taxonomy &taxonomy)
     return header;
 }
 
-QStringList cellsOf(int row, const LabelStore &labels, const ReviewColumns &columns)
+QStringList cellsOf(int row, const LabelReading &labels, const ReviewColumns &columns)
 {
     static const std::array<QString, 3> parts{QString(), u"train"_s, u"validation"_s};
     static const std::array<QString, 4> sources{QString(), u"dataset"_s, u"model"_s, u"person"_s};
@@ -84,8 +84,9 @@ QByteArray lineOf(const QStringList &cells)
 
 } // namespace
 
-Result<void> exportReview(const QString &fileName, const LabelStore &labels,
-                          const ReviewColumns &columns, const std::vector<int> &rows)
+Result<void> exportReview(const QString &fileName, const LabelReading &labels,
+                          const ReviewColumns &columns, const std::vector<int> &rows,
+                          JobContext &job)
 {
     QSaveFile file(fileName);
     const auto failed = [&file, &fileName] {
@@ -103,8 +104,13 @@ Result<void> exportReview(const QString &fileName, const LabelStore &labels,
         all.resize(columns.labels.size());
         std::iota(all.begin(), all.end(), 0);
     }
-    for (const int row : all)
+    qint64 done = 0;
+    for (const int row : all) {
+        if (job.stopRequested())
+            return Error::cancelled();
         file.write(lineOf(cellsOf(row, labels, columns)));
+        job.report(++done, qint64(all.size()));
+    }
     if (!file.commit())
         return failed();
     return {};

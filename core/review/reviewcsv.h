@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/jobsystem.h"
 #include "core/review/reviewfilter.h"
 
 namespace lw {
@@ -10,9 +10,9 @@ namespace lw {
 /// name, one column per attribute, source, state, suggestion, confidence, suggested by, reviewer,
 /// reviewed at (ISO, UTC). UTF-8; a cell that begins with = + - @ gets a leading apostrophe so that
 /// a spreadsheet does not run it. Written beside, then renamed.
-[[nodiscard]] Result<void> exportReview(const QString &file, const LabelStore &labels,
-                                        const ReviewColumns &columns,
-                                        const std::vector<int> &rows = {});
+[[nodiscard]] Result<void> exportReview(const QString &file, const LabelReading &labels,
+                                        const ReviewColumns &columns, const std::vector<int> &rows,
+                                        JobContext &job);
 
 enum class ImportAs { Decisions, Suggestions };
 
@@ -37,12 +37,13 @@ struct CsvTable;
 /// by name or number); `dataset` is needed only where a path is not unique; `state` may be
 /// accepted, corrected, unsure, excluded or unreviewed. An Error only when the file or its header
 /// cannot be used.
-[[nodiscard]] Result<ImportPlan> planImport(const QString &file, const LabelStore &labels,
+[[nodiscard]] Result<ImportPlan> planImport(const QString &file, const LabelReading &labels,
                                             const ReviewColumns &columns, ImportAs as,
-                                            const QString &reviewer);
+                                            const QString &reviewer, JobContext &job);
 /// The same of a table that was read from elsewhere; `file` names it in titles and errors.
 [[nodiscard]] Result<ImportPlan> planImport(const CsvTable &table, const QString &file,
-                                            const LabelStore &labels, const ReviewColumns &columns,
-                                            ImportAs as, const QString &reviewer);
+                                            const LabelReading &labels,
+                                            const ReviewColumns &columns, ImportAs as,
+                                            const QString &reviewer, JobContext &job);
 
 } // namespace lw

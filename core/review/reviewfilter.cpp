@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/reviewfilter.h"
 
+#include "core/labels/labelfacts.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ enum Part : quint32 {
     FailsConfidence = 1u << 8,
     FailsDisagreement = 1u << 9,
     FailsText = 1u << 10,
+    FailsIncomplete = 1u << 11,
     FailsAttribute = 1u << 16, ///< shifted by the attribute
 };
 
@@ -90,6 +93,8 @@ public:
               FailsConfidence);
         check(m_filter.onlyDisagreement, disagrees(label), FailsDisagreement);
         check(!m_words.empty(), matchesText(row), FailsText);
+        check(m_filter.onlyIncomplete, m_filter.onlyIncomplete && isIncomplete(row),
+              FailsIncomplete);
         return failed;
     }
 
@@ -97,6 +102,12 @@ public:
     {
         return label.suggestion != unknownValue && label.classIndex != unknownValue
             && label.suggestion != label.classIndex;
+    }
+
+    [[nodiscard]] bool isIncomplete(int row) const
+    {
+        return isPartlyLabelled(*m_columns.samples, m_columns.taxonomy, row,
+                                m_columns.labels[size_t(row)]);
     }
 
 private:
@@ -191,6 +202,8 @@ bool ReviewFilter::has(Facet facet) const
         return confidenceFrom || confidenceTo;
     case Facet::Disagreement:
         return onlyDisagreement;
+    case Facet::Incomplete:
+        return onlyIncomplete;
     case Facet::Text:
         return !text.trimmed().isEmpty();
     case Facet::Rows:
@@ -245,6 +258,9 @@ void ReviewFilter::clear(Facet facet)
         break;
     case Facet::Disagreement:
         onlyDisagreement = false;
+        break;
+    case Facet::Incomplete:
+        onlyIncomplete = false;
         break;
     case Facet::Text:
         text.clear();
@@ -308,6 +324,8 @@ FacetCounts facetCounts(const ReviewFilter &filter, const ReviewColumns &columns
         }
         if (Pass::disagrees(label) && othersPass(FailsDisagreement))
             ++counts.disagreements;
+        if (othersPass(FailsIncomplete) && pass.isIncomplete(row))
+            ++counts.incomplete;
         if (failed == 0)
             ++counts.passed;
     });

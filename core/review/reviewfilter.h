@@ -41,6 +41,7 @@ enum class Facet {
     Problem,
     Confidence,
     Disagreement,
+    Incomplete,
     Text,
     Rows
 };
@@ -59,6 +60,7 @@ struct ReviewFilter
     quint32 problems = 0; ///< bits of ReviewColumns::problemKinds
     std::optional<float> confidenceFrom, confidenceTo; ///< inclusive; needs a suggestion
     bool onlyDisagreement = false; ///< the suggestion differs from the label
+    bool onlyIncomplete = false; ///< some attributes are known, others still to be labelled
     QString text; ///< in data set, path or person, any case; words are ANDed
     std::optional<std::vector<int>> rows; ///< a selection made a filter (from another page)
     QString rowsTitle; ///< words for the chip of `rows`
@@ -87,6 +89,7 @@ struct FacetCounts
     std::vector<int> runs; ///< by suggestionSources
     std::vector<int> problems; ///< by problemKinds
     int disagreements = 0;
+    int incomplete = 0;
     int passed = 0; ///< rows that pass the whole filter
 };
 [[nodiscard]] FacetCounts facetCounts(const ReviewFilter &filter, const ReviewColumns &columns);

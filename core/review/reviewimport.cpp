@@ -23,7 +23,7 @@ struct ReviewimportText
 class Importer
 {
 public:
-    Importer(const CsvTable &table, const LabelStore &labels, const ReviewColumns &columns,
+    Importer(const CsvTable &table, const LabelReading &labels, const ReviewColumns &columns,
              ImportAs as)
         : m_table(table)
         , m_labels(labels)
@@ -46,10 +46,12 @@ public:
                 || std::ranges::any_of(m_attributes, [](int c) { return c >= 0; }));
     }
 
-    ImportPlan run()
+    Result<ImportPlan> run(JobContext &job)
     {
         for (const CsvTable::Record &record : m_table.records) {
-            ++m_plan.read;
+            if (job.stopRequested())
+                return Error::cancelled();
+            job.report(++m_plan.read, qint64(m_table.records.size()));
             m_problem.clear();
             const int row = rowOf(record);
             std::optional<LabelChange> change;
@@ -243,7 +245,7 @@ private:
     }
 
     const CsvTable &m_table;
-    const LabelStore &m_labels;
+    const LabelReading &m_labels;
     const ReviewColumns &m_columns;
     ImportAs m_as;
     int m_path, m_dataset, m_class, m_state, m_confidence;
@@ -254,17 +256,19 @@ private:
 
 } // namespace
 
-Result<ImportPlan> planImport(const QString &file, const LabelStore &labels,
-                              const ReviewColumns &columns, ImportAs as, const QString &reviewer)
+Result<ImportPlan> planImport(const QString &file, const LabelReading &labels,
+                              const ReviewColumns &columns, ImportAs as, const QString &reviewer,
+                              JobContext &job)
 {
-    const auto table = CsvTable::read(file);
+    const auto table = CsvTable::read(file, job.stopToken());
     if (!table)
         return table.error();
-    return planImport(*table, file, labels, columns, as, reviewer);
+    return planImport(*table, file, labels, columns, as, reviewer, job);
 }
 
-Result<ImportPlan> planImport(const CsvTable &table, const QString &file, const LabelStore &labels,
-                              const ReviewColumns &columns, ImportAs as, const QString &reviewer)
+Result<ImportPlan> planImport(const CsvTable &table, const QString &file,
+                              const LabelReading &labels, const ReviewColumns &columns, ImportAs as,
+                              const QString &reviewer, JobContext &job)
 {
     Importer importer(table, labels, columns, as);
     if (!importer.isUsable()) {
@@ -273,12 +277,15 @@ Result<ImportPlan> planImport(const CsvTable &table, const QString &file, const 
             ReviewimportText::tr("It needs “path” and either “class” or the attributes' names; "
                                  "export labels once to see all columns."));
     }
-    ImportPlan plan = importer.run();
+    auto made = importer.run(job);
+    if (!made)
+        return made;
+    ImportPlan &plan = *made;
     const QString name = QFileInfo(file).fileName();
     plan.batch.title = ReviewimportText::tr("Import %1").arg(name);
     plan.batch.source = as == ImportAs::Suggestions ? LabelSource::Model : LabelSource::Person;
     plan.batch.sourceId = as == ImportAs::Suggestions ? u"import:"_s + name : reviewer;
-    return plan;
+    return made;
 }
 
 } // namespace lw

@@ -67,7 +67,8 @@ std::optional<LabelEventKind> kindOfState(const QString &state)
 
 } // namespace
 
-Result<ForeignDecisions> foreignDecisions(const LabelStore &other, const ReviewColumns &ours)
+Result<ForeignDecisions> foreignDecisions(const LabelReading &other, const ReviewColumns &ours,
+                                          const std::stop_token &stop)
 {
     if (!(other.taxonomy() == ours.taxonomy)) {
         return Error::badInput(
@@ -78,6 +79,8 @@ Result<ForeignDecisions> foreignDecisions(const LabelStore &other, const ReviewC
     ForeignDecisions found;
     const SampleTable &samples = other.samples();
     for (int row = 0; row < samples.size(); ++row) {
+        if (stop.stop_requested())
+            return Error::cancelled();
         const auto event = other.lastDecision(row);
         auto decision = event ? decisionFrom(*event) : std::nullopt;
         if (!decision)
@@ -92,9 +95,10 @@ Result<ForeignDecisions> foreignDecisions(const LabelStore &other, const ReviewC
     return found;
 }
 
-Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewColumns &ours)
+Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewColumns &ours,
+                                          const std::stop_token &stop)
 {
-    const auto table = CsvTable::read(csvFile);
+    const auto table = CsvTable::read(csvFile, stop);
     if (!table)
         return table.error();
     const int dataset = table->column(u"dataset"_s), path = table->column(u"path"_s),
@@ -109,6 +113,8 @@ Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewCo
     const SampleNames names(ours);
     ForeignDecisions found;
     for (const CsvTable::Record &record : table->records) {
+        if (stop.stop_requested())
+            return Error::cancelled();
         const auto cell = [&record](int column) {
             return column >= 0 && column < record.cells.size()
                 ? plainCsvCell(record.cells[column].trimmed())
@@ -136,7 +142,7 @@ Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewCo
     return found;
 }
 
-MergePlan planMerge(const LabelStore &ours, ForeignDecisions theirs)
+MergePlan planMerge(const LabelReading &ours, ForeignDecisions theirs)
 {
     MergePlan plan;
     plan.missing = std::move(theirs.missing);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/fastmath.h"
 #include "core/labels/labelfacts.h"
 #include "core/review/labelerrors.h"
 #include "core/review/personconsistency.h"
@@ -67,12 +68,11 @@ float entropy(const QueueInput &in, int row)
     const auto p = probabilitiesAt(in.probabilities, row);
     if (p.size() < 2)
         return none;
-    double sum = 0;
-    for (const float value : p) {
-        if (value > 0)
-            sum -= double(value) * std::log(double(value));
-    }
-    return float(sum / std::log(double(p.size())));
+    constexpr float least = 1e-30F; // p log p of less is nothing
+    float sum = 0;
+    for (const float value : p)
+        sum -= value * fastLog(std::max(value, least));
+    return sum / fastLog(float(p.size()));
 }
 
 /// Total variation distance of two runs: half the sum of |p - q|.

@@ -161,6 +161,8 @@ QJsonObject viewToJson(const ReviewView &view, const ReviewColumns &columns)
         json[u"confidence_to"_s] = double(*filter.confidenceTo);
     if (filter.onlyDisagreement)
         json[u"disagreement"_s] = true;
+    if (filter.onlyIncomplete)
+        json[u"incomplete"_s] = true;
     if (!filter.text.isEmpty())
         json[u"text"_s] = filter.text;
     if (filter.rows) {
@@ -201,6 +203,7 @@ ReviewView viewFromJson(const QJsonObject &json, const ReviewColumns &columns)
     if (json.contains(u"confidence_to"_s))
         filter.confidenceTo = float(json[u"confidence_to"_s].toDouble());
     filter.onlyDisagreement = json[u"disagreement"_s].toBool();
+    filter.onlyIncomplete = json[u"incomplete"_s].toBool();
     filter.text = json[u"text"_s].toString();
     if (json.contains(u"rows"_s)) {
         filter.rows = rowsFromJson(json[u"rows"_s].toArray(), samples);

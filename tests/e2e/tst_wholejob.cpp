@@ -9,6 +9,7 @@
 #include "core/review/pseudolabels.h"
 #include "core/review/reviewcsv.h"
 #include "core/runs/runstore.h"
+#include "tests/support/jobcontext.h"
 
 #include <QDir>
 #include <QFile>
@@ -262,9 +263,10 @@ void TestWholeJob::exportsAndImportsTheSame()
     const ReviewColumns columns =
         ReviewColumns::of(*m_labels, m_project->samples(), m_project->split());
     const QString file = m_folder.filePath(u"review.csv"_s);
-    VERIFY_RESULT(exportReview(file, *m_labels, columns));
+    JobContext job = test::quietJob();
+    VERIFY_RESULT(exportReview(file, *m_labels, columns, {}, job));
     QCOMPARE(linesOf(file).size(), 1 + m_project->samples()->size());
-    const auto plan = planImport(file, *m_labels, columns, ImportAs::Decisions, u"bob"_s);
+    const auto plan = planImport(file, *m_labels, columns, ImportAs::Decisions, u"bob"_s, job);
     VERIFY_RESULT(plan);
     QCOMPARE(plan->read, m_project->samples()->size());
     QVERIFY2(plan->problems.isEmpty(),

@@ -189,6 +189,15 @@ void TestPlan::partlyKnownPicturesOfThePool()
         QCOMPARE(int(sample.values[1]), gender);
         QCOMPARE(sample.values[2], written[2]);
         QCOMPARE(sample.number, samples().number(sample.row));
+        QCOMPARE(sample.values[0], written[0]);
+    }
+    // What a pool calls its kinds of picture need not be what the labelled set calls them.
+    const auto ofPeople = ofPool(plan({u"partly_known=people"_s}));
+    QCOMPARE(ofPeople.size(), found.size());
+    for (size_t i = 0; i < found.size(); ++i) {
+        QCOMPARE(int(ofPeople[i].values[0]), unknownValue);
+        QCOMPARE(ofPeople[i].values[1], found[i].values[1]);
+        QCOMPARE(ofPeople[i].values[2], found[i].values[2]);
     }
 }
 

@@ -26,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace lw;
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void loupeKeepsTheKeys();
     void bulkAcceptSaysHowMany();
     void exportAndImport();
+    void closingTheImportCancelsIt();
     void savedFollowsCommits();
     void decisionsSurviveReopening();
     void closingTheProjectEmptiesThePage();
@@ -469,6 +472,7 @@ void TestReviewPage::exportAndImport()
     QCOMPARE(int(label(row).values[0]), 1);
     const QString file = m_project->filePath(u"labels.csv"_s);
     m_page->exportTo(file);
+    QTRY_VERIFY(QFile::exists(file)); // a job writes it
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll().count('\n'), 21);
@@ -477,11 +481,33 @@ void TestReviewPage::exportAndImport()
     m_page->openImport(file);
     auto *dialog = m_page->findChild<ImportDialog *>();
     QVERIFY(dialog);
+    auto *button = dialog->findChild<QPushButton *>(u"importButton"_s);
+    QVERIFY(dialog->isReading() && !button->isEnabled());
+    QTRY_VERIFY(!dialog->isReading());
+    QVERIFY(button->isEnabled());
     QCOMPARE(dialog->plan().read, 20);
     QVERIFY(!dialog->plan().batch.changes.empty());
     QCOMPARE(label(row).state, ReviewState::Unreviewed); // a dry run changes nothing
     dialog->accept();
     QCOMPARE(int(label(row).values[0]), 1);
+}
+
+void TestReviewPage::closingTheImportCancelsIt()
+{
+    const QString file = m_project->filePath(u"many.csv"_s);
+    QByteArray text = "path,class\n";
+    for (int i = 0; i < 200'000; ++i)
+        text += "nobody" + QByteArray::number(i) + ".jpg,1\n";
+    QVERIFY(test::writeFile(file, text));
+    QSignalSpy finished(m_workspace->jobs(), &JobSystem::jobFinished);
+    m_page->openImport(file);
+    auto *dialog = m_page->findChild<ImportDialog *>();
+    QVERIFY(dialog && dialog->isReading());
+    dialog->reject();
+    QTRY_VERIFY(std::ranges::any_of(finished, [](const QList<QVariant> &arguments) {
+        return arguments[0].value<JobInfo>().state == JobState::Cancelled;
+    }));
+    QTRY_VERIFY(m_page->findChildren<ImportDialog *>().isEmpty());
 }
 
 void TestReviewPage::savedFollowsCommits()

@@ -2,6 +2,7 @@
 #include "ui/shell/restoredialog.h"
 
 #include "core/labels/labelstore.h"
+#include "ui/widgets/headings.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -34,6 +35,7 @@ RestoreDialog::RestoreDialog(QString labelsFile, const QList<QDateTime> &stepTim
     what->setWordWrap(true);
     m_list->setObjectName(u"backups"_s);
     m_list->setHeaderLabels({tr("Made"), tr("Steps made since"), tr("Size")});
+    fitHeadings(m_list->header());
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -78,13 +78,15 @@ QJsonObject annotationOf(int row, int id, const ExchangeExport &what)
     return annotation;
 }
 
-Result<int> writeCoco(const ExchangeExport &what, const std::stop_token &stop)
+Result<int> writeCoco(const ExchangeExport &what, JobContext &job)
 {
     QJsonArray images, annotations;
-    for (const int row : rowsOrAll(what.rows, *what.columns)) {
-        if (stop.stop_requested())
+    const std::vector<int> rows = rowsOrAll(what.rows, *what.columns);
+    for (const int row : rows) {
+        if (job.stopRequested())
             return Error::cancelled();
         images.append(imageOf(row, *what.columns));
+        job.report(images.size(), qint64(rows.size()));
         const CurrentLabel &label = what.columns->labels[size_t(row)];
         // COCO has no annotation without a category; a decision to leave a picture out needs one
         // of its own.
@@ -126,11 +128,15 @@ public:
         m_table.header = exchangeHeader(columns.taxonomy);
     }
 
-    CsvTable run(const QJsonArray &annotations)
+    Result<CsvTable> run(const QJsonArray &annotations, JobContext &job)
     {
         qint64 number = 0;
-        for (const QJsonValue &annotation : annotations)
+        for (const QJsonValue &annotation : annotations) {
+            if (job.stopRequested())
+                return Error::cancelled();
             take(annotation.toObject(), ++number);
+            job.report(number, annotations.size());
+        }
         return std::move(m_table);
     }
 
@@ -192,7 +198,8 @@ private:
     CsvTable m_table;
 };
 
-Result<CsvTable> readCoco(const QString &file, const ReviewColumns &columns, bool suggestions)
+Result<CsvTable> readCoco(const QString &file, const ReviewColumns &columns, bool suggestions,
+                          JobContext &job)
 {
     const auto document = readJson(file);
     if (!document)
@@ -203,7 +210,7 @@ Result<CsvTable> readCoco(const QString &file, const ReviewColumns &columns, boo
             ExchangeText::tr("The file is no COCO JSON."), file, 1,
             ExchangeText::tr("It needs “images”, “annotations” and “categories”."));
     }
-    return CocoReader(whole, columns, suggestions).run(whole[u"annotations"_s].toArray());
+    return CocoReader(whole, columns, suggestions).run(whole[u"annotations"_s].toArray(), job);
 }
 
 bool isCoco(const QString &file)

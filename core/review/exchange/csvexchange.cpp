@@ -13,16 +13,15 @@ ExchangeFormat csvExchange()
     return {.id = u"csv"_s,
             .title = ExchangeText::tr("CSV table, with the lineage of each label"),
             .suffix = u"csv"_s,
-            .write = [](const ExchangeExport &what, const std::stop_token &) -> Result<int> {
+            .write = [](const ExchangeExport &what, JobContext &job) -> Result<int> {
                 if (const auto written =
-                        exportReview(what.target, *what.labels, *what.columns, what.rows);
+                        exportReview(what.target, *what.labels, *what.columns, what.rows, job);
                     !written)
                     return written.error();
                 return int(rowsOrAll(what.rows, *what.columns).size());
             },
-            .read = [](const QString &file, const ReviewColumns &, bool) -> Result<CsvTable> {
-                return CsvTable::read(file);
-            },
+            .read = [](const QString &file, const ReviewColumns &, bool, JobContext &job)
+                -> Result<CsvTable> { return CsvTable::read(file, job.stopToken()); },
             .recognises =
                 [](const QString &file) {
                     const QFileInfo info(file);

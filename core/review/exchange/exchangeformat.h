@@ -5,7 +5,6 @@
 #include "core/review/reviewcsv.h"
 
 #include <functional>
-#include <stop_token>
 
 namespace lw {
 
@@ -13,7 +12,7 @@ namespace lw {
 struct ExchangeExport
 {
     QString target; ///< a file, or a folder that is made
-    const LabelStore *labels = nullptr;
+    const LabelReading *labels = nullptr;
     const ReviewColumns *columns = nullptr;
     std::vector<int> rows; ///< empty: all
     bool copyPictures = false; ///< ImageFolder: copies instead of symbolic links
@@ -27,10 +26,11 @@ struct ExchangeFormat
     QString suffix; ///< "csv", "json"; empty: a folder
     /// Returns how many samples were written. What is there already is replaced only when it is a
     /// file; a folder must be new or empty.
-    std::function<Result<int>(const ExchangeExport &, std::stop_token)> write;
+    std::function<Result<int>(const ExchangeExport &, JobContext &)> write;
     /// Reads into a table with the columns of the CSV (dataset, path, class or attributes, state,
     /// confidence); `suggestions`: what models said, where the format tells it apart.
-    std::function<Result<CsvTable>(const QString &file, const ReviewColumns &, bool suggestions)>
+    std::function<Result<CsvTable>(const QString &file, const ReviewColumns &, bool suggestions,
+                                   JobContext &)>
         read;
     /// Whether a file or folder is of this format, from its beginning.
     std::function<bool(const QString &file)> recognises;
@@ -43,27 +43,15 @@ struct ExchangeFormat
 /// The format of a file or folder that is there; an Error lists what there is.
 [[nodiscard]] Result<const ExchangeFormat *> recognisedExchange(const QString &file);
 
-/// Writes labels; `formatId` empty: by the target's ending.
+/// Writes labels; `formatId` empty: by the target's ending. Returns how many samples. Cancelled, it
+/// leaves what was at the target (of a folder: what was placed so far).
 [[nodiscard]] Result<int> exportLabels(const QString &formatId, const ExchangeExport &what,
-                                       std::stop_token stop = {});
+                                       JobContext &job);
 /// The dry run of an import of any format (`formatId` empty: recognised).
 [[nodiscard]] Result<ImportPlan> planExchangeImport(const QString &formatId, const QString &file,
-                                                    const LabelStore &labels,
+                                                    const LabelReading &labels,
                                                     const ReviewColumns &columns, ImportAs as,
-                                                    const QString &reviewer);
-
-/// A picture of the user and where an ImageFolder shows it.
-struct PicturePlacement
-{
-    QString picture, target;
-};
-/// Makes the folders and the table of an ImageFolder; the pictures are placed by placePictures,
-/// which may run on another thread.
-[[nodiscard]] Result<std::vector<PicturePlacement>> prepareImageFolder(const ExchangeExport &what);
-/// Links or copies; the user's own pictures are only read. `report` hears how many are done.
-[[nodiscard]] Result<int> placePictures(const std::vector<PicturePlacement> &placements, bool copy,
-                                        const std::function<void(int)> &report,
-                                        std::stop_token stop);
+                                                    const QString &reviewer, JobContext &job);
 
 // One per file of this folder.
 [[nodiscard]] ExchangeFormat csvExchange();

@@ -59,7 +59,7 @@ Result<const ExchangeFormat *> recognisedExchange(const QString &file)
     return noSuchFormat(ExchangeText::tr("The file holds no labels that are understood."), file);
 }
 
-Result<int> exportLabels(const QString &formatId, const ExchangeExport &what, std::stop_token stop)
+Result<int> exportLabels(const QString &formatId, const ExchangeExport &what, JobContext &job)
 {
     QString id = formatId;
     if (id.isEmpty()) // two formats end in .json: the more common one
@@ -70,20 +70,20 @@ Result<int> exportLabels(const QString &formatId, const ExchangeExport &what, st
     const auto format = formatFor(id);
     if (!format)
         return format.error();
-    return (*format)->write(what, std::move(stop));
+    return (*format)->write(what, job);
 }
 
 Result<ImportPlan> planExchangeImport(const QString &formatId, const QString &file,
-                                      const LabelStore &labels, const ReviewColumns &columns,
-                                      ImportAs as, const QString &reviewer)
+                                      const LabelReading &labels, const ReviewColumns &columns,
+                                      ImportAs as, const QString &reviewer, JobContext &job)
 {
     const auto format = formatId.isEmpty() ? recognisedExchange(file) : formatFor(formatId);
     if (!format)
         return format.error();
-    const auto table = (*format)->read(file, columns, as == ImportAs::Suggestions);
+    const auto table = (*format)->read(file, columns, as == ImportAs::Suggestions, job);
     if (!table)
         return table.error();
-    return planImport(*table, file, labels, columns, as, reviewer);
+    return planImport(*table, file, labels, columns, as, reviewer, job);
 }
 
 } // namespace lw

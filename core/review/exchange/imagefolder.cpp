@@ -41,14 +41,6 @@ bool place(const QString &picture, const QString &target, bool copy)
     return QFile::copy(picture, target);
 }
 
-Result<int> writeImageFolder(const ExchangeExport &what, const std::stop_token &stop)
-{
-    const auto placements = prepareImageFolder(what);
-    if (!placements)
-        return placements.error();
-    return placePictures(*placements, what.copyPictures, {}, stop);
-}
-
 QHash<QString, int> flatNames(const SampleTable &samples)
 {
     QHash<QString, int> rows;
@@ -58,7 +50,8 @@ QHash<QString, int> flatNames(const SampleTable &samples)
     return rows;
 }
 
-Result<CsvTable> readImageFolder(const QString &root, const ReviewColumns &columns, bool)
+Result<CsvTable> readImageFolder(const QString &root, const ReviewColumns &columns, bool,
+                                 JobContext &job)
 {
     const SampleTable &samples = *columns.samples;
     const QHash<QString, int> flat = flatNames(samples);
@@ -71,6 +64,8 @@ Result<CsvTable> readImageFolder(const QString &root, const ReviewColumns &colum
         const int classIndex = classNamed(classFolder.fileName(), columns.taxonomy);
         QDirIterator files(classFolder.filePath(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
+            if (job.stopRequested())
+                return Error::cancelled();
             const QFileInfo file(files.next());
             const QString name = file.fileName();
             if (name.startsWith(u'.'))
@@ -84,14 +79,21 @@ Result<CsvTable> readImageFolder(const QString &root, const ReviewColumns &colum
             cells[2] =
                 classIndex == unknownValue ? classFolder.fileName() : QString::number(classIndex);
             table.records.push_back({.line = ++line, .cells = std::move(cells)});
+            job.report(line, 0);
         }
     }
     return table;
 }
 
-} // namespace
+/// A picture of the user and where the folder shows it.
+struct PicturePlacement
+{
+    QString picture, target;
+};
 
-Result<std::vector<PicturePlacement>> prepareImageFolder(const ExchangeExport &what)
+/// Makes the folders; which picture goes where.
+Result<std::vector<PicturePlacement>> prepareImageFolder(const ExchangeExport &what,
+                                                         JobContext &job)
 {
     const QDir folder(what.target);
     if (folder.exists() && !folder.isEmpty()) {
@@ -118,30 +120,34 @@ Result<std::vector<PicturePlacement>> prepareImageFolder(const ExchangeExport &w
     }
     if (!rows.empty()) { // lineage travels beside the pictures
         const auto table =
-            exportReview(folder.filePath(tableName()), *what.labels, *what.columns, rows);
+            exportReview(folder.filePath(tableName()), *what.labels, *what.columns, rows, job);
         if (!table)
             return table.error();
     }
     return placements;
 }
 
-Result<int> placePictures(const std::vector<PicturePlacement> &placements, bool copy,
-                          const std::function<void(int)> &report, std::stop_token stop)
+/// Links or copies; the user's own pictures are only read.
+Result<int> writeImageFolder(const ExchangeExport &what, JobContext &job)
 {
+    const auto placements = prepareImageFolder(what, job);
+    if (!placements)
+        return placements.error();
     int placed = 0, looked = 0;
-    for (const auto &[picture, target] : placements) {
-        if (stop.stop_requested())
+    for (const auto &[picture, target] : *placements) {
+        if (job.stopRequested())
             return Error::cancelled();
-        if (report)
-            report(++looked);
+        job.report(++looked, qint64(placements->size()));
         if (!QFile::exists(picture))
             continue; // it is gone; its label is in the table
-        if (!place(picture, target, copy))
+        if (!place(picture, target, what.copyPictures))
             return pictureNotPlaced(target);
         ++placed;
     }
     return placed;
 }
+
+} // namespace
 
 ExchangeFormat imageFolderExchange()
 {

@@ -30,7 +30,7 @@ QJsonArray choicesOf(const AttributeValues &values, const Taxonomy &taxonomy)
     return result;
 }
 
-QJsonObject predictionOf(const CurrentLabel &label, const LabelStore &labels)
+QJsonObject predictionOf(const CurrentLabel &label, const LabelReading &labels)
 {
     AttributeValues values = noValues;
     const Taxonomy &taxonomy = labels.taxonomy();
@@ -78,13 +78,15 @@ QJsonObject taskOf(int row, const ExchangeExport &what)
             {u"predictions"_s, predictions}};
 }
 
-Result<int> writeLabelStudio(const ExchangeExport &what, const std::stop_token &stop)
+Result<int> writeLabelStudio(const ExchangeExport &what, JobContext &job)
 {
     QJsonArray tasks;
-    for (const int row : rowsOrAll(what.rows, *what.columns)) {
-        if (stop.stop_requested())
+    const std::vector<int> rows = rowsOrAll(what.rows, *what.columns);
+    for (const int row : rows) {
+        if (job.stopRequested())
             return Error::cancelled();
         tasks.append(taskOf(row, what));
+        job.report(tasks.size(), qint64(rows.size()));
     }
     const auto written =
         writeWhole(what.target, QJsonDocument(tasks).toJson(QJsonDocument::Indented));
@@ -105,11 +107,15 @@ public:
         m_table.header = exchangeHeader(columns.taxonomy);
     }
 
-    CsvTable run(const QJsonArray &tasks)
+    Result<CsvTable> run(const QJsonArray &tasks, JobContext &job)
     {
         qint64 number = 0;
-        for (const QJsonValue &task : tasks)
+        for (const QJsonValue &task : tasks) {
+            if (job.stopRequested())
+                return Error::cancelled();
             take(task.toObject(), ++number);
+            job.report(number, tasks.size());
+        }
         return std::move(m_table);
     }
 
@@ -190,7 +196,7 @@ private:
 };
 
 Result<CsvTable> readLabelStudio(const QString &file, const ReviewColumns &columns,
-                                 bool suggestions)
+                                 bool suggestions, JobContext &job)
 {
     const auto document = readJson(file);
     if (!document)
@@ -200,7 +206,7 @@ Result<CsvTable> readLabelStudio(const QString &file, const ReviewColumns &colum
                                ExchangeText::tr("It needs a list of tasks with “data” and "
                                                 "“annotations” or “predictions”."));
     }
-    return TaskReader(columns, suggestions).run(document->array());
+    return TaskReader(columns, suggestions).run(document->array(), job);
 }
 
 bool isLabelStudio(const QString &file)

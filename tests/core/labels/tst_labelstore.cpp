@@ -59,6 +59,7 @@ class TestLabelStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void snapshotStaysAsItWas();
     void labelledSetsSpeakAndPoolsDoNot();
     void keysSetOneAttributeAndKeepTheRest();
     void acceptTakesTheSuggestion();
@@ -427,6 +428,35 @@ void TestLabelStore::manyLabelsAreFast()
     qInfo("open with 50,252 samples and %d events: %lld ms", 2 * 31352 + 1300, timer.elapsed());
     QVERIFY(timer.elapsed() < 2500);
     QCOMPARE(store.snapshot(), before);
+}
+
+void TestLabelStore::snapshotStaysAsItWas()
+{
+    TestStore store;
+    store->apply(byModel({suggest(poolRow, 7, 0.9F)}));
+    store->apply(byPerson({setClass(0, 5), decide(poolRow, LabelEventKind::Accept)}));
+    const auto before = store->snapshot();
+    store->apply(byPerson({setClass(0, 6), setClass(1, 7)}));
+    store->undo();
+    store->undo();
+    QCOMPARE(store->label(0).source, LabelSource::Dataset);
+    // Another thread reads what was, while this one may go on.
+    std::optional<LabelEvent> decision;
+    std::vector<LabelEvent> events;
+    std::jthread([&] {
+        decision = before->lastDecision(0);
+        events = before->events(poolRow);
+    }).join();
+    QCOMPARE(before->label(0).classIndex, qint16(5));
+    QCOMPARE(before->label(poolRow).state, ReviewState::Accepted);
+    QVERIFY(decision && decision->values[2] == 2 && decision->sourceId == u"Ada"_s);
+    QCOMPARE(events.size(), size_t(2));
+    QCOMPARE(events[0].kind, LabelEventKind::Suggest);
+    QCOMPARE(events[1].kind, LabelEventKind::Accept);
+    QVERIFY(!events[1].undone);
+    QCOMPARE(before->suggestionSources(), store->suggestionSources());
+    QVERIFY(!before->lastDecision(1));
+    QVERIFY(store->events(poolRow)[1].undone);
 }
 
 QTEST_GUILESS_MAIN(TestLabelStore)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/exchange/exchangeformat.h"
 #include "core/review/exchange/exchangewords.h"
+#include "tests/support/jobcontext.h"
 #include "tests/support/labelstorefolder.h"
 
 #include <QDir>
@@ -23,9 +24,13 @@ private Q_SLOTS:
     void suggestionsOfLabelStudio();
     void classNames();
     void nothingIsOverwritten();
+    void stoppedExportLeavesTheFile_data();
+    void stoppedExportLeavesTheFile();
 };
 
 namespace {
+
+JobContext job = quietJob();
 
 void write(const QString &file, const QByteArray &text)
 {
@@ -55,14 +60,14 @@ void TestExchange::everyFormatComesBack()
     const ReviewColumns columns = in.columns();
     const QString file = in.folder.filePath(u"out."_s + exchangeFormat(format)->suffix);
     const auto written = exportLabels(
-        format, {.target = file, .labels = in.store.get(), .columns = &columns, .rows = {}});
+        format, {.target = file, .labels = in.store.get(), .columns = &columns, .rows = {}}, job);
     QVERIFY(written.has_value());
     QCOMPARE(*written, in.samples->size());
     // Into a fresh project: exactly the decisions arrive, and nothing else.
     StoreInFolder other(in.samples);
     const ReviewColumns otherColumns = other.columns();
     auto plan = planExchangeImport(format == u"labelstudio" ? format : QString(), file,
-                                   *other.store, otherColumns, ImportAs::Decisions, u"Ada"_s);
+                                   *other.store, otherColumns, ImportAs::Decisions, u"Ada"_s, job);
     QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().text()));
     QVERIFY2(plan->problems.isEmpty(),
              plan->problems.isEmpty() ? "" : qPrintable(plan->problems.first().reason));
@@ -87,7 +92,7 @@ void TestExchange::foreignCoco()
                             {"id":2,"image_id":"b","category_id":90},
                             {"id":3,"image_id":"a","category_id":1}]})");
     const auto plan = planExchangeImport({}, in.folder.filePath(u"coco.json"_s), *in.store, columns,
-                                         ImportAs::Suggestions, u"Ada"_s);
+                                         ImportAs::Suggestions, u"Ada"_s, job);
     QVERIFY(plan.has_value());
     QCOMPARE(plan->batch.changes.size(), size_t(1));
     QCOMPARE(plan->batch.changes[0].row, 5);
@@ -111,7 +116,7 @@ void TestExchange::foreignLabelStudio()
                  {"from_name":"age","type":"choices","value":{"choices":["30-59"]}}]}]},
               {"data":{"image":"x.jpg"},"annotations":[]}])");
     const auto plan = planExchangeImport({}, in.folder.filePath(u"tasks.json"_s), *in.store,
-                                         columns, ImportAs::Decisions, u"Ada"_s);
+                                         columns, ImportAs::Decisions, u"Ada"_s, job);
     QVERIFY(plan.has_value());
     QCOMPARE(plan->read, 1); // nobody answered the second task
     QVERIFY(in.store->apply(plan->batch) > 0);
@@ -124,14 +129,14 @@ void TestExchange::suggestionsOfLabelStudio()
     in.store->apply(byModel({suggest(3, 8, 0.5F)}));
     const ReviewColumns columns = in.columns();
     const QString file = in.folder.filePath(u"ls.json"_s);
-    QVERIFY(
-        exportLabels(u"labelstudio"_s,
-                     {.target = file, .labels = in.store.get(), .columns = &columns, .rows = {3}})
-            .has_value());
+    QVERIFY(exportLabels(
+                u"labelstudio"_s,
+                {.target = file, .labels = in.store.get(), .columns = &columns, .rows = {3}}, job)
+                .has_value());
     StoreInFolder other(in.samples);
     const ReviewColumns otherColumns = other.columns();
-    const auto plan =
-        planExchangeImport({}, file, *other.store, otherColumns, ImportAs::Suggestions, u"Ada"_s);
+    const auto plan = planExchangeImport({}, file, *other.store, otherColumns,
+                                         ImportAs::Suggestions, u"Ada"_s, job);
     QVERIFY(plan.has_value() && other.store->apply(plan->batch) > 0);
     QCOMPARE(other.store->label(3).suggestion, qint16(8));
     QCOMPARE(other.store->label(3).confidence, 0.5F);
@@ -157,11 +162,42 @@ void TestExchange::nothingIsOverwritten()
     const ReviewColumns columns = in.columns();
     const QString folder = in.folder.filePath(u"full"_s);
     QVERIFY(QDir().mkpath(folder + u"/mine"_s));
-    const auto written =
-        exportLabels(u"imagefolder"_s,
-                     {.target = folder, .labels = in.store.get(), .columns = &columns, .rows = {}});
+    const auto written = exportLabels(
+        u"imagefolder"_s,
+        {.target = folder, .labels = in.store.get(), .columns = &columns, .rows = {}}, job);
     QVERIFY(!written.has_value());
     QVERIFY(!written.error().wayOut.isEmpty());
+}
+
+void TestExchange::stoppedExportLeavesTheFile_data()
+{
+    everyFormatComesBack_data();
+}
+
+void TestExchange::stoppedExportLeavesTheFile()
+{
+    QFETCH(const QString, format);
+    StoreInFolder in(SampleTableBuilder().labelled(3).build());
+    const ReviewColumns columns = in.columns();
+    const QString file = in.folder.filePath(u"out."_s + exchangeFormat(format)->suffix);
+    write(file, "before");
+    const ExchangeExport what{
+        .target = file, .labels = in.store.get(), .columns = &columns, .rows = {}};
+    std::stop_source source;
+    std::vector<qint64> told;
+    JobContext stopped(source.get_token(), [&](qint64 done, qint64 total, const QString &) {
+        QCOMPARE(total, 21);
+        told.push_back(done);
+        if (done == 5)
+            source.request_stop();
+    });
+    const auto written = exportLabels(format, what, stopped);
+    QVERIFY(!written.has_value());
+    QCOMPARE(written.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(told, (std::vector<qint64>{1, 2, 3, 4, 5}));
+    QFile left(file);
+    QVERIFY(left.open(QIODevice::ReadOnly));
+    QCOMPARE(left.readAll(), "before");
 }
 
 QTEST_GUILESS_MAIN(TestExchange)

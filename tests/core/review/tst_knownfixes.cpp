@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/knownfixes.h"
+#include "tests/support/jobcontext.h"
 #include "tests/support/labelstorefolder.h"
 
 #include <QFile>
@@ -21,6 +22,8 @@ private Q_SLOTS:
 };
 
 namespace {
+
+JobContext job = quietJob();
 
 QString fixListOf(const StoreInFolder &in, const QString &lines)
 {
@@ -86,7 +89,7 @@ void TestKnownFixes::listComesBack()
                   u"%1,,gender,%2,ambiguous: hair\n%3,%4,mask,none,chin\n"_s.arg(
                       person, value, in.samples->personKey(0), picture.section(u'/', -1)));
     QVERIFY(isFixList(list));
-    auto made = planFixImport(list, *in.store, columns, u"Ada"_s);
+    auto made = planFixImport(list, *in.store, columns, u"Ada"_s, job);
     QVERIFY(made.has_value());
     QVERIFY(made->plan.problems.isEmpty());
     QCOMPARE(made->plan.batch.changes.size(), size_t(8)); // seven of the person, and one
@@ -98,7 +101,7 @@ void TestKnownFixes::listComesBack()
     const QString notes = in.folder.filePath(u"notes.csv"_s);
     QVERIFY(saveFixNotes(notes, made->notes).has_value());
     const QString out = in.folder.filePath(u"out.csv"_s);
-    const auto written = exportFixes(out, *in.store, columns, notes);
+    const auto written = exportFixes(out, *in.store, columns, notes, job);
     QVERIFY(written.has_value());
     QCOMPARE(*written, 8);
     QFile file(out);
@@ -109,11 +112,11 @@ void TestKnownFixes::listComesBack()
     // Into a fresh store, and nothing is left to do then.
     StoreInFolder other(in.samples);
     const ReviewColumns otherColumns = other.columns();
-    made = planFixImport(out, *other.store, otherColumns, u"Bob"_s);
+    made = planFixImport(out, *other.store, otherColumns, u"Bob"_s, job);
     QVERIFY(made && other.store->apply(made->plan.batch) > 0);
     for (int row = 0; row < in.samples->size(); ++row)
         QCOMPARE(other.store->label(row).classIndex, in.store->label(row).classIndex);
-    made = planFixImport(out, *other.store, otherColumns, u"Bob"_s);
+    made = planFixImport(out, *other.store, otherColumns, u"Bob"_s, job);
     QVERIFY(made && made->plan.batch.changes.empty());
     QCOMPARE(made->plan.unchanged, 8);
 }
@@ -127,7 +130,7 @@ void TestKnownFixes::badLinesAreTold()
         fixListOf(in,
                   u"nobody,,gender,male,\n%1,,colour,red,\n%1,,gender,maybe,\n%1,x.jpg,mask,"
                   "wear,\n"_s.arg(person)),
-        *in.store, columns, u"Ada"_s);
+        *in.store, columns, u"Ada"_s, job);
     QVERIFY(made.has_value());
     QCOMPARE(made->plan.problems.size(), 4);
     QCOMPARE(made->plan.problems[0].line, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/csvtable.h"
 #include "core/review/reviewcsv.h"
+#include "tests/support/jobcontext.h"
 #include "tests/support/labelstorefolder.h"
 
 #include <QFile>
@@ -11,6 +12,8 @@ using namespace lw;
 using namespace lw::test;
 
 namespace {
+
+JobContext job = quietJob();
 
 QString written(const StoreInFolder &in, const QByteArray &text)
 {
@@ -53,7 +56,7 @@ void TestReviewCsv::exportComesBack()
         byPerson({decide(14, LabelEventKind::Accept), setClass(0, 17),
                   decide(1, LabelEventKind::Exclude), decide(2, LabelEventKind::Unsure)}));
     const QString file = in.folder.filePath(u"out.csv"_s);
-    QVERIFY(exportReview(file, *in.store, in.columns()).has_value());
+    QVERIFY(exportReview(file, *in.store, in.columns(), {}, job).has_value());
     const auto table = CsvTable::read(file);
     QVERIFY(table.has_value());
     QCOMPARE(table->records.size(), size_t(22));
@@ -70,7 +73,7 @@ void TestReviewCsv::exportComesBack()
     QCOMPARE(cell(3, u"reviewer"_s), QString());
     // Into a fresh store: the same decisions, and nothing that nobody decided.
     StoreInFolder other(in.samples);
-    auto plan = planImport(file, *other.store, other.columns(), ImportAs::Decisions, u"Ben"_s);
+    auto plan = planImport(file, *other.store, other.columns(), ImportAs::Decisions, u"Ben"_s, job);
     QVERIFY(plan.has_value());
     QVERIFY(plan->problems.isEmpty());
     QCOMPARE(plan->read, 22);
@@ -82,7 +85,7 @@ void TestReviewCsv::exportComesBack()
         if (in.store->label(row).source == LabelSource::Person)
             QCOMPARE(other.store->label(row).classIndex, in.store->label(row).classIndex);
     }
-    plan = planImport(file, *other.store, other.columns(), ImportAs::Decisions, u"Ben"_s);
+    plan = planImport(file, *other.store, other.columns(), ImportAs::Decisions, u"Ben"_s, job);
     QCOMPARE(plan->batch.changes.size(), size_t(0)); // a second time changes nothing
     QCOMPARE(plan->unchanged, 22);
 }
@@ -97,7 +100,7 @@ void TestReviewCsv::importTellsRows()
                                  "images/000000_person/mask2.jpg,nothing,male\n"
                                  "images/000000_person/mask3.jpg,1,\n"
                                  "images/000000_person/mask4.jpg,,\n");
-    const auto plan = planImport(file, *in.store, in.columns(), ImportAs::Decisions, u"Ben"_s);
+    const auto plan = planImport(file, *in.store, in.columns(), ImportAs::Decisions, u"Ben"_s, job);
     QVERIFY(plan.has_value());
     QCOMPARE(plan->problems.size(), 3);
     QCOMPARE(plan->problems[0].line, 3);
@@ -121,7 +124,7 @@ void TestReviewCsv::importAsSuggestions()
                                  "pool,images/000000_1.jpg,5,0.75\n"
                                  "pool,images/000000_2.jpg,5,2\n"
                                  "pool,images/000000_3.jpg,18,0.5\n");
-    const auto plan = planImport(file, *in.store, in.columns(), ImportAs::Suggestions, {});
+    const auto plan = planImport(file, *in.store, in.columns(), ImportAs::Suggestions, {}, job);
     QVERIFY(plan.has_value());
     QCOMPARE(plan->problems.size(), 2);
     in.store->apply(plan->batch);
@@ -134,7 +137,7 @@ void TestReviewCsv::unusableFiles()
 {
     StoreInFolder in(SampleTableBuilder().pool(1).build());
     const auto plan = [&](const QString &file) {
-        return planImport(file, *in.store, in.columns(), ImportAs::Decisions, u"Ben"_s);
+        return planImport(file, *in.store, in.columns(), ImportAs::Decisions, u"Ben"_s, job);
     };
     QCOMPARE(plan(u"/nowhere.csv"_s).error().kind, ErrorKind::NotFound);
     QVERIFY(!plan(written(in, "")).has_value());

@@ -20,6 +20,7 @@ class TestReviewFilter : public QObject
 private Q_SLOTS:
     void facetsAreOrInsideAndBetween();
     void countsLeaveTheirOwnFacetOut();
+    void partlyLabelledIsAFacet();
     void selectionKeepsItsOrder();
     void queuesOrder();
     void everyQueueExplainsItself();
@@ -71,6 +72,27 @@ void TestReviewFilter::countsLeaveTheirOwnFacetOut()
     QCOMPARE(counts.datasets, (std::vector<int>{6, 0}));
     QCOMPARE(std::accumulate(counts.classes.begin(), counts.classes.end(), 0), 6);
     QCOMPARE(facetCounts({}, columns).withoutClass, 12);
+}
+
+void TestReviewFilter::partlyLabelledIsAFacet()
+{
+    StoreInFolder in(SampleTableBuilder().labelled(2).pool(3).build());
+    // Of 14 and 18 a person knows the mask only, of 16 everything; 17 was taken out afterwards.
+    in.store->apply(
+        byPerson({setValue(14, 0, 1), setValue(18, 0, 2), setClass(16, 3), setValue(17, 0, 1)}));
+    in.store->apply(byPerson({decide(17, LabelEventKind::Exclude)}));
+    const ReviewColumns columns = in.columns();
+    ReviewFilter filter;
+    filter.onlyIncomplete = true;
+    QVERIFY(filter.has(Facet::Incomplete) && !filter.isEmpty());
+    QCOMPARE(filteredRows(filter, columns), (std::vector<int>{14, 18}));
+    QCOMPARE(facetCounts(filter, columns).passed, 2);
+    QCOMPARE(facetCounts({}, columns).incomplete, 2);
+    filter.attributeValues[0] = 1u << 1;
+    QCOMPARE(filteredRows(filter, columns), (std::vector<int>{14}));
+    QCOMPARE(facetCounts(filter, columns).incomplete, 1);
+    filter.clear(Facet::Incomplete);
+    QVERIFY(!filter.has(Facet::Incomplete));
 }
 
 void TestReviewFilter::selectionKeepsItsOrder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/blindcheck.h"
 #include "core/review/reviewmerge.h"
+#include "tests/support/jobcontext.h"
 #include "tests/support/labelstorefolder.h"
 
 #include <QTest>
@@ -23,6 +24,8 @@ private Q_SLOTS:
 };
 
 namespace {
+
+JobContext job = quietJob();
 
 LabelBatch by(const QString &name, std::vector<LabelChange> changes)
 {
@@ -86,7 +89,7 @@ void TestReviewMerge::tablesMergeAsProjectsDo()
     theirs.store->apply(by(u"Bob"_s, {setClass(1, 2), setClass(2, 9)}));
     theirs.store->apply(by(u"Bob"_s, {decide(3, LabelEventKind::Unsure)}));
     const QString file = theirs.folder.filePath(u"labels.csv"_s);
-    QVERIFY(exportReview(file, *theirs.store, theirs.columns()).has_value());
+    QVERIFY(exportReview(file, *theirs.store, theirs.columns(), {}, job).has_value());
     const ReviewColumns columns = mine.columns();
     auto found = foreignDecisions(file, columns);
     QVERIFY(found.has_value());

@@ -38,6 +38,7 @@ void TestReviewView::everyFacetComesBack()
     view.filter.confidenceFrom = 0.25F;
     view.filter.confidenceTo = 0.75F;
     view.filter.onlyDisagreement = true;
+    view.filter.onlyIncomplete = true;
     view.filter.text = u"00"_s;
     view.filter.rows = std::vector<int>{5, 22, 3};
     view.filter.rowsTitle = u"Three"_s;
@@ -60,6 +61,7 @@ void TestReviewView::everyFacetComesBack()
     QCOMPARE(*back.filter.confidenceFrom, 0.25F);
     QCOMPARE(*back.filter.confidenceTo, 0.75F);
     QVERIFY(back.filter.onlyDisagreement);
+    QVERIFY(back.filter.onlyIncomplete);
     QCOMPARE(back.filter.text, view.filter.text);
     QCOMPARE(*back.filter.rows, *view.filter.rows);
     QCOMPARE(back.filter.rowsTitle, view.filter.rowsTitle);

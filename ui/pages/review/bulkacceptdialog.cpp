@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/bulkacceptdialog.h"
 
+#include "ui/shell/theme.h"
+#include "ui/widgets/headings.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -137,7 +140,7 @@ void BulkAcceptDialog::buildTable()
     m_table->setColumnCount(6);
     m_table->setHorizontalHeaderLabels({tr("Class"), tr("Threshold"), tr("Expected right"),
                                         tr("Decided now"), tr("Added"), tr("After")});
-    m_table->horizontalHeader()->ensurePolished(); // else measured without the padding of its style
+    fitHeadings(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -162,7 +165,9 @@ void BulkAcceptDialog::buildTable()
         m_table->setCellWidget(c, ThresholdColumn, percent);
         m_classPercent.push_back(percent);
     }
-    m_table->verticalHeader()->setDefaultSectionSize(m_classPercent.front()->sizeHint().height());
+    m_classPercent.front()->ensurePolished(); // else measured without the frame of its style
+    m_table->verticalHeader()->setDefaultSectionSize(m_classPercent.front()->sizeHint().height()
+                                                     + Theme::grid);
 }
 
 void BulkAcceptDialog::setThreshold(double percent)

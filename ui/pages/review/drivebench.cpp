@@ -206,12 +206,16 @@ Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
     QEventLoop loop;
     QTimer keys, beats;
     QElapsedTimer beat, whole;
-    double stall = 0;
+    double stall = 0, stallCpu = 0, cpu = 0;
     keys.setTimerType(Qt::PreciseTimer);
     beats.setTimerType(Qt::PreciseTimer);
     QObject::connect(&beats, &QTimer::timeout, &loop, [&] {
-        if (beat.isValid())
+        const double computed = threadMilliseconds();
+        if (beat.isValid()) {
             stall = std::max(stall, double(beat.nsecsElapsed()) / 1e6 - beatMs);
+            stallCpu = std::max(stallCpu, computed - cpu);
+        }
+        cpu = computed;
         beat.start();
     });
     QObject::connect(&keys, &QTimer::timeout, &loop, [&] {
@@ -241,6 +245,7 @@ Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
                        {u"commit_max_ms"_s, driveQuantile(driver.commits, 1)},
                        {u"paint_p99_ms"_s, driveQuantile(driver.paints, 0.99)},
                        {u"stall_max_ms"_s, stall},
+                       {u"stall_cpu_max_ms"_s, stallCpu},
                        {u"rss_mb"_s, rss}};
 }
 

@@ -248,6 +248,11 @@ void FacetsPanel::setColumns(const ReviewColumns &columns)
                 states, stateName(ReviewState(s)), &ReviewFilter::states, ReviewState(s),
                 [s](const FacetCounts &counts) { return counts.states[size_t(s)]; });
         }
+        Line incomplete;
+        incomplete.isOn = [](const ReviewFilter &filter) { return filter.onlyIncomplete; };
+        incomplete.set = [](ReviewFilter &filter, bool on) { filter.onlyIncomplete = on; };
+        incomplete.count = [](const FacetCounts &counts) { return counts.incomplete; };
+        addLine(states, tr("Only some attributes known"), std::move(incomplete));
         addAttributes(columns.taxonomy);
         addClasses(columns.taxonomy);
         addRest(columns);

@@ -110,6 +110,11 @@ QList<FilterChip> filterChips(const ReviewFilter &filter, const ReviewColumns &c
         chip.without.onlyDisagreement = false;
         chips.append(chip);
     }
+    if (filter.onlyIncomplete) {
+        FilterChip chip{FilterBarText::tr("Only some attributes known"), filter};
+        chip.without.onlyIncomplete = false;
+        chips.append(chip);
+    }
     return chips;
 }
 

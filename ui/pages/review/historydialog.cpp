@@ -2,6 +2,7 @@
 #include "ui/pages/review/historydialog.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/headings.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -29,6 +30,7 @@ QTreeWidget *historyTable(const QStringList &header, const QString &name, QWidge
     auto *tree = new QTreeWidget(parent);
     tree->setObjectName(name);
     tree->setHeaderLabels(header);
+    fitHeadings(tree->header());
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
     tree->header()->setStretchLastSection(false);

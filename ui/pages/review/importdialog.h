@@ -2,42 +2,49 @@
 #pragma once
 
 #include "core/review/knownfixes.h"
+#include "ui/pages/review/reviewlist.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
 class QListWidget;
+class QProgressBar;
 class QPushButton;
 
 namespace lw {
 
-/// The dry run of an import of any format: what would change, what was left out and why. Nothing is
+/// The dry run of an import of any format: what would change, what was left out and why. The file
+/// is read by a job while the dialog shows how far it is; closing the dialog cancels it. Nothing is
 /// changed here: the page applies `plan().batch` when the dialog is accepted.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ImportDialog(const LabelStore &labels, const ReviewColumns &columns, QString file,
-                 QString reviewer, QWidget *parent = nullptr);
-    [[nodiscard]] const ImportPlan &plan() const { return m_plan; }
+    ImportDialog(JobSystem *jobs, ReviewList *list, QString file, QString reviewer,
+                 QWidget *parent = nullptr);
+    ~ImportDialog() override; ///< cancels what still reads
+    [[nodiscard]] const ImportPlan &plan() const { return m_made.plan; }
     /// Notes of a list of fixes, to be kept once it is imported.
-    [[nodiscard]] const QHash<QString, QString> &notes() const { return m_notes; }
+    [[nodiscard]] const QHash<QString, QString> &notes() const { return m_made.notes; }
+    [[nodiscard]] bool isReading() const { return m_job != 0; }
 
 private:
-    void refresh();
-    [[nodiscard]] Result<ImportPlan> planOf(ImportAs as);
+    void startReading();
+    void showProgress(const JobInfo &info);
+    void finishReading(const JobInfo &info, FixPlan made);
+    void showPlan();
 
-    const LabelStore &m_labels;
-    const ReviewColumns &m_columns;
+    JobSystem *m_jobs;
+    ReviewList *m_list;
     QString m_file;
     QString m_reviewer;
-    ImportPlan m_plan;
-    QHash<QString, QString> m_notes;
-    bool m_isFixList = false;
+    FixPlan m_made;
+    JobId m_job = 0; ///< the one that reads now, 0: none
     QComboBox *m_as;
     QLabel *m_summary;
+    QProgressBar *m_progress;
     QListWidget *m_changes;
     QListWidget *m_problems;
     QLabel *m_problemTitle;

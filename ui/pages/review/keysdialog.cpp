@@ -2,6 +2,7 @@
 #include "ui/pages/review/keysdialog.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/headings.h"
 #include "ui/widgets/keyregistry.h"
 
 #include <QComboBox>
@@ -35,15 +36,19 @@ KeysDialog::KeysDialog(KeyRegistry *keys, QWidget *parent)
     setMinimumSize(560, 560);
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Group"), tr("Command"), tr("Key"), QString()});
+    fitHeadings(m_table->horizontalHeader());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 5 * Theme::grid);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_message->setWordWrap(true);
     m_message->setObjectName(u"keyMessage"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *reset = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
+    reset->setAutoDefault(false); // Enter closes; it must not throw keys away
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeProfiles());
     layout->addWidget(m_table, 1);

@@ -55,7 +55,6 @@ void LikelyClasses::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int height = lineHeight();
-    const int percentWidth = fontMetrics().horizontalAdvance(u"100.0 %"_s) + 4;
     for (size_t i = 0; i < m_classes.size(); ++i) {
         const auto [classIndex, probability] = m_classes[i];
         const QRect line(0, int(i) * height, width(), height);
@@ -89,14 +88,18 @@ void LikelyClasses::paintEvent(QPaintEvent *)
         lineFont.setBold(classIndex == m_current);
         painter.setFont(lineFont);
         painter.setPen(probability < 0 && classIndex != m_current ? colors.textMuted : colors.text);
+        const QString percent = probability < 0
+            ? QString()
+            : tr("%1 %").arg(QLocale().toString(double(probability) * 100, 'f', 1));
+        const int percentWidth =
+            percent.isEmpty() ? 0 : QFontMetrics(lineFont).horizontalAdvance(percent) + 6;
         const QRect words(41, line.top(), width() - 41 - percentWidth, height);
         painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetrics(lineFont).elidedText(m_taxonomy.className(classIndex),
                                                            Qt::ElideRight, words.width()));
-        if (probability >= 0) {
-            const QRect percent(width() - percentWidth, line.top(), percentWidth - 2, height);
-            painter.drawText(percent, Qt::AlignVCenter | Qt::AlignRight,
-                             tr("%1 %").arg(QLocale().toString(double(probability) * 100, 'f', 1)));
+        if (!percent.isEmpty()) {
+            painter.drawText(QRect(width() - percentWidth, line.top(), percentWidth - 2, height),
+                             Qt::AlignVCenter | Qt::AlignRight, percent);
         }
     }
 }

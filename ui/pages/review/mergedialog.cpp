@@ -66,6 +66,7 @@ MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *
     const auto add = [&](const QString &text, MergeRule rule, const QString &name) {
         auto *button = new QPushButton(text, this);
         button->setObjectName(name);
+        button->setAutoDefault(false); // Enter merges what is shown
         connect(button, &QPushButton::clicked, this, [this, rule] { settle(rule); });
         choices->addWidget(button);
     };
@@ -75,7 +76,9 @@ MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *
     choices->addStretch(1);
     layout->addLayout(choices);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole)->setObjectName(u"mergeButton"_s);
+    QPushButton *merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
+    merge->setObjectName(u"mergeButton"_s);
+    merge->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -5,7 +5,6 @@
 #include "core/review/personconsistency.h"
 #include "core/review/reviewscope.h"
 
-#include <QFileInfo>
 #include <QPointer>
 
 #include <algorithm>
@@ -49,7 +48,7 @@ void ReviewList::open(std::shared_ptr<const Project> project, LabelStore *labels
 {
     m_thumbnails = std::move(thumbnails);
     m_duplicates.reset();
-    m_isHashing = false;
+    m_isHashing = m_isSearched = false;
     m_project = std::move(project);
     m_labels = labels;
     m_filter = {};
@@ -83,6 +82,7 @@ void ReviewList::close()
     m_filter = {};
     m_counts = {};
     m_conflicts.clear();
+    m_isSearched = false;
     m_suspects.clear();
     m_suspectOf.clear();
     m_runId.clear();
@@ -91,6 +91,13 @@ void ReviewList::close()
     m_probabilities = m_secondOpinion = std::make_shared<RowProbabilities>();
     Q_EMIT listChanged();
     Q_EMIT countsChanged();
+}
+
+FrozenList ReviewList::frozen() const
+{
+    FrozenList frozen{m_labels->snapshot(), m_columns};
+    frozen.columns.labels = frozen.labels->labels();
+    return frozen;
 }
 
 void ReviewList::setFilter(const ReviewFilter &filter)
@@ -170,6 +177,8 @@ QString ReviewList::notice() const
 
 void ReviewList::lookForSuspects()
 {
+    if (std::exchange(m_isSearched, true))
+        return; // only the filter has changed
     m_suspects = findLabelErrors(m_columns, *m_probabilities, m_personConstant);
     m_suspectOf.assign(m_columns.labels.size(), -1);
     for (size_t i = 0; i < m_suspects.size(); ++i) {
@@ -248,6 +257,7 @@ void ReviewList::takeDuplicates(std::shared_ptr<const NearDuplicates> found)
 
 void ReviewList::onLabelsChanged(const std::vector<int> &rows)
 {
+    m_isSearched = false;
     for (const int row : rows) {
         char &was = m_wasDecided[size_t(row)];
         const bool now = isDecided(m_columns.labels[size_t(row)].state);
@@ -354,98 +364,6 @@ std::vector<std::pair<int, float>> ReviewList::likelyClasses(int row) const
 QList<RunRecord> ReviewList::runsWithPredictions() const
 {
     return m_runRecords;
-}
-
-QStringList ReviewList::predictionFiles(const QString &runId) const
-{
-    QStringList files;
-    for (const RunRecord &run : m_runRecords) {
-        if (run.id != runId)
-            continue;
-        for (const DatasetSpec &dataset : m_project->config().datasets)
-            files << run.predictionsFile(dataset.id);
-        files << run.predictionsFile(u"val"_s);
-    }
-    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
-    return files;
-}
-
-void ReviewList::updateRuns(const RunStore &runs)
-{
-    m_runs = runs;
-    m_runRecords = m_project ? runs.runs() : QList<RunRecord>();
-    m_runRecords.removeIf(
-        [this](const RunRecord &run) { return predictionFiles(run.id).isEmpty(); });
-    const bool isKnown = std::any_of(m_runRecords.cbegin(), m_runRecords.cend(),
-                                     [this](const RunRecord &run) { return run.id == m_runId; });
-    if (!isKnown)
-        setRun(m_runRecords.isEmpty() ? QString() : m_runRecords.front().id);
-    if (m_secondRunId.isEmpty() && m_runRecords.size() > 1)
-        setSecondRun(m_runRecords[m_runRecords[0].id == m_runId ? 1 : 0].id);
-    Q_EMIT runsChanged();
-}
-
-void ReviewList::setRun(const QString &runId)
-{
-    m_runId = runId;
-    loadRun(runId, false);
-}
-
-void ReviewList::setSecondRun(const QString &runId)
-{
-    m_secondRunId = runId;
-    loadRun(runId, true);
-}
-
-void ReviewList::loadRun(const QString &runId, bool second)
-{
-    const QStringList files = runId.isEmpty() ? QStringList() : predictionFiles(runId);
-    if (files.isEmpty()) {
-        takeRun(runId, second, std::make_shared<RowProbabilities>());
-        return;
-    }
-    JobSpec job;
-    job.title = tr("Reading predictions of %1").arg(runId);
-    job.queue = u"disk"_s;
-    job.work = [self = QPointer(this), files, runId, second,
-                samples = m_project->samples()](JobContext &context) -> Result<void> {
-        std::vector<Predictions> all;
-        for (const QString &file : files) {
-            if (context.stopRequested())
-                return Error::cancelled();
-            Result<Predictions> read = Predictions::load(file);
-            if (!read)
-                return read.error();
-            all.push_back(std::move(*read));
-            context.report(qint64(all.size()), files.size());
-        }
-        auto probabilities =
-            std::make_shared<const RowProbabilities>(RowProbabilities::of(all, *samples));
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, runId, second, samples, probabilities] {
-                if (self && self->m_project && self->m_project->samples() == samples)
-                    self->takeRun(runId, second, probabilities);
-            },
-            Qt::QueuedConnection);
-        return {};
-    };
-    job.finished = [self = QPointer(this)](const JobInfo &info) {
-        if (self && info.error)
-            Q_EMIT self->readFailed(*info.error);
-    };
-    m_jobs->start(std::move(job));
-}
-
-void ReviewList::takeRun(const QString &runId, bool second, Probabilities probabilities)
-{
-    if (runId != (second ? m_secondRunId : m_runId))
-        return; // another run was chosen meanwhile
-    (second ? m_secondOpinion : m_probabilities) = std::move(probabilities);
-    const QueueEntry *queue = reviewQueueById(m_queueId);
-    if (queue && queue->needsPredictions)
-        refresh();
-    Q_EMIT probabilitiesChanged();
 }
 
 } // namespace lw

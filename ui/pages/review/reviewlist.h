@@ -30,6 +30,13 @@ struct ReviewProgress
     double secondsLeft = -1; ///< negative: not known yet
 };
 
+/// The list as it was at one moment, for jobs: `columns` shows `labels`.
+struct FrozenList
+{
+    std::shared_ptr<const LabelSnapshot> labels;
+    ReviewColumns columns;
+};
+
 /// The list under review: filter, queue, predictions and the model they give. Knows no widgets.
 class ReviewList : public QObject
 {
@@ -48,6 +55,7 @@ public:
     [[nodiscard]] SampleListModel *model() { return &m_model; }
     [[nodiscard]] const ReviewColumns &columns() const { return m_columns; }
     [[nodiscard]] LabelStore *labels() const { return m_labels; }
+    [[nodiscard]] FrozenList frozen() const; ///< of an open list
     [[nodiscard]] const std::vector<int> &personConstant() const { return m_personConstant; }
 
     [[nodiscard]] const ReviewFilter &filter() const { return m_filter; }
@@ -117,6 +125,7 @@ private:
     std::shared_ptr<const NearDuplicates> m_duplicates;
     bool m_isHashing = false;
     std::vector<LabelSuspect> m_suspects; ///< as of the last refresh
+    bool m_isSearched = false; ///< m_suspects are those of the present labels and predictions
     std::vector<qint32> m_suspectOf; ///< per row: index of its first suspect, -1: none
     std::shared_ptr<const Project> m_project;
     LabelStore *m_labels = nullptr;

@@ -64,11 +64,8 @@ void ReviewPage::apply(LabelActions::Outcome outcome, bool advanceAfter)
         return;
     }
     if (labels->isReadOnly()) {
-        m_workspace->showError({ErrorKind::ReadOnly,
-                                tr("Labels cannot be changed now."),
-                                {},
-                                0,
-                                labels->readOnlyReason()});
+        // The banner that says so stands above already; one more at every key would only pile up.
+        showToast(tr("Labels cannot be changed now: %1").arg(labels->readOnlyReason()), false);
         return;
     }
     const int count = int(outcome.batch.changes.size());

@@ -3,12 +3,14 @@
 
 #include "core/labels/labelstore.h"
 #include "core/review/exchange/exchangeformat.h"
+#include "core/review/reviewmerge.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace lw {
@@ -47,10 +49,12 @@ Q_SIGNALS:
     void reviewerChanged(const QString &name);
 
 private:
-    void placeInBackground(std::vector<PicturePlacement> placements, const QString &target,
-                           bool copyPictures);
-    void say(const QString &target, const Result<int> &written);
-    template <typename Dialog> Dialog *opened(Dialog *dialog);
+    void open(QDialog *dialog);
+    /// Runs beside the window on the queue of labels; `then` follows when it succeeded and the
+    /// project is still open, `cancelled` when the user stopped it. Errors become banners.
+    void inBackground(const QString &title, std::function<Result<void>(JobContext &)> work,
+                      std::function<void()> then, std::function<void()> cancelled = {});
+    void showMerge(MergePlan plan, const QString &from);
 
     Workspace *m_workspace;
     ReviewList *m_list;

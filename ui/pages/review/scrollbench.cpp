@@ -75,14 +75,6 @@ struct ScrollFrames
     std::vector<double> wall, cpu; ///< milliseconds
 };
 
-/// Milliseconds this thread has computed so far.
-double threadMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
 ScrollFrames scrollThrough(SampleGrid &grid)
 {
     QScrollBar *bar = grid.verticalScrollBar();
@@ -115,6 +107,13 @@ ScrollFrames scrollThrough(SampleGrid &grid)
 }
 
 } // namespace
+
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
 
 double residentSetMegabytes()
 {

@@ -19,5 +19,7 @@ namespace lw {
 
 /// Resident memory of this process in megabytes, 0 where /proc does not tell.
 [[nodiscard]] double residentSetMegabytes();
+/// Milliseconds that this thread has computed so far: what a frame costs on a busy machine, too.
+[[nodiscard]] double threadMilliseconds();
 
 } // namespace lw
