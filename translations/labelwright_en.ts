@@ -12,6 +12,32 @@
     </message>
 </context>
 <context>
+    <name>lw::ClassScores</name>
+    <message numerus="yes">
+        <source>F1 %1
+precision %2
+recall %3
+%n people</source>
+        <translation>
+            <numerusform>F1 %1
+precision %2
+recall %3
+%n person</numerusform>
+            <numerusform>F1 %1
+precision %2
+recall %3
+%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: too few to say</source>
+        <translation>
+            <numerusform>%n person: too few to say</numerusform>
+            <numerusform>%n people: too few to say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::Cli</name>
     <message numerus="yes">
         <source>%n problem(s) found; what to do stands beside each.</source>
@@ -166,12 +192,39 @@
     </message>
 </context>
 <context>
+    <name>lw::ExplorePage</name>
+    <message numerus="yes">
+        <source>Hold %n people of each group out, grouped by %1?</source>
+        <translation>
+            <numerusform>Hold %n person of each group out, grouped by %1?</numerusform>
+            <numerusform>Hold %n people of each group out, grouped by %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::FaceFindingDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::HistogramPlot</name>
     <message numerus="yes">
         <source>%1 to %2: %n image(s)</source>
         <translation>
             <numerusform>%1 to %2: %n image</numerusform>
             <numerusform>%1 to %2: %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n image(s)</source>
+        <translation>
+            <numerusform>up to %n image</numerusform>
+            <numerusform>up to %n images</numerusform>
         </translation>
     </message>
 </context>
@@ -353,6 +406,13 @@
             <numerusform>The file of labels is damaged: %n rows could not be trusted and were left out, everything sound is shown for reading only. Restore a copy from the folder “backups”, or export the labels and begin anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be saved and are shown as they were before. %1</source>
+        <translation>
+            <numerusform>%n label could not be saved and is shown as it was before. %1</numerusform>
+            <numerusform>%n labels could not be saved and are shown as they were before. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::LabelWall</name>
@@ -529,33 +589,10 @@
 <context>
     <name>lw::ResultTabs</name>
     <message numerus="yes">
-        <source>%n people: too few to say</source>
-        <translation>
-            <numerusform>%n person: too few to say</numerusform>
-            <numerusform>%n people: too few to say</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n image(s) of %1 were taken for %2. Enter shows them in Review.</source>
         <translation>
             <numerusform>%n image of %1 was taken for %2. Enter shows them in Review.</numerusform>
             <numerusform>%n images of %1 were taken for %2. Enter shows them in Review.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>F1 %1
-precision %2
-recall %3
-%n people</source>
-        <translation>
-            <numerusform>F1 %1
-precision %2
-recall %3
-%n person</numerusform>
-            <numerusform>F1 %1
-precision %2
-recall %3
-%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -648,6 +685,16 @@ recall %3
     </message>
 </context>
 <context>
+    <name>lw::SplitPanel</name>
+    <message numerus="yes">
+        <source>%n people of each group, drawn by what the labels tell</source>
+        <translation>
+            <numerusform>%n person of each group, drawn by what the labels tell</numerusform>
+            <numerusform>%n people of each group, drawn by what the labels tell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::Submission</name>
     <message numerus="yes">
         <source>%n image(s) of the evaluation set have no prediction: %1</source>
@@ -723,6 +770,16 @@ recall %3
         <translation>
             <numerusform>%n picture that the model calls this. Click (or Space) it if it is wrong.</numerusform>
             <numerusform>%n pictures, surest first, that the model calls this. Click (or Space) the wrong ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>At most %n image(s) of a person are among them, others each time.</source>
+        <translation>
+            <numerusform>At most %n image of a person is among them, another each time.</numerusform>
+            <numerusform>At most %n images of a person are among them, others each time.</numerusform>
         </translation>
     </message>
 </context>

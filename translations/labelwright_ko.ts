@@ -332,6 +332,10 @@
         <translation>디스플레이가 없어(DISPLAY와 WAYLAND_DISPLAY가 모두 설정되지 않음) 창을 열 수 없습니다. 모든 기능은 명령줄에서도 쓸 수 있습니다: labelwright-cli --help
 </translation>
     </message>
+    <message>
+        <source>Write the data report (.pdf or .html), quit.</source>
+        <translation>데이터 보고서(.pdf 또는 .html)를 저장하고 종료합니다.</translation>
+    </message>
 </context>
 <context>
     <name>lw::Architectures</name>
@@ -394,6 +398,21 @@
     <message>
         <source>Write each option once, as in “depth=6 embed_dim=192” or “layers=1,1,1,1”.</source>
         <translation>“depth=6 embed_dim=192” 또는 “layers=1,1,1,1”처럼 각 옵션을 한 번씩만 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>lw::AttributePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (filled), %4 (outlined)</source>
+        <translation>%1, %2: %3(채움), %4(외곽선)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -744,6 +763,79 @@ Click to see them in Review</source>
     <message>
         <source>no class yet</source>
         <translation>아직 클래스 없음</translation>
+    </message>
+</context>
+<context>
+    <name>lw::ClassScores</name>
+    <message numerus="yes">
+        <source>F1 %1
+precision %2
+recall %3
+%n people</source>
+        <translation>
+            <numerusform>F1 %1
+정밀도 %2
+재현율 %3
+인물 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In brackets the 95% interval, by resampling people</source>
+        <translation>괄호 안은 인물 단위 재표집으로 구한 95% 신뢰구간</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>정밀도와 재현율의 조화 평균</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Right among the images given this class</source>
+        <translation>이 클래스로 예측한 이미지 중 맞은 비율</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Found among the images of this class</source>
+        <translation>이 클래스의 이미지 중 찾아낸 비율</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Images of this class</source>
+        <translation>이 클래스의 이미지 수</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>People with such images; under 10 an interval says nothing</source>
+        <translation>해당 이미지가 있는 인물 수. 10명 미만이면 구간은 의미가 없습니다</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>부족</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: too few to say</source>
+        <translation>
+            <numerusform>인물 %n명: 판단하기에 너무 적음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1391,6 @@ The report: %1</source>
         <translation>데이터의 클래스, 불균형, 분할, 문제를 보여 줍니다</translation>
     </message>
     <message>
-        <source>also write one self-contained HTML page</source>
-        <translation>단독 HTML 페이지도 함께 저장</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no weight; weights are numbers from 0 on</source>
         <translation>&apos;%1&apos;은(는) 가중치가 아닙니다. 가중치는 0 이상의 수입니다</translation>
     </message>
@@ -1783,10 +1871,6 @@ The report: %1</source>
         <translation>학습 대신 백여 단계로 학습률을 찾기</translation>
     </message>
     <message>
-        <source>The window program is not beside this one: this measurement needs a build with the window.</source>
-        <translation>창 프로그램이 이 프로그램과 같은 위치에 없습니다. 이 측정에는 창이 포함된 빌드가 필요합니다.</translation>
-    </message>
-    <message>
         <source>The window could not be measured (without a display, run this under xvfb-run): %1</source>
         <translation>창을 측정할 수 없습니다(디스플레이가 없으면 xvfb-run으로 실행하세요): %1</translation>
     </message>
@@ -2047,10 +2131,6 @@ The report: %1</source>
         <translation>마스크 여부를 모르는 사진도 사용</translation>
     </message>
     <message>
-        <source>There is no such photo</source>
-        <translation>그런 사진이 없습니다</translation>
-    </message>
-    <message>
         <source>Either --run or --ensemble, and --on are needed</source>
         <translation>--run 또는 --ensemble, 그리고 --on이 필요합니다</translation>
     </message>
@@ -2221,6 +2301,42 @@ The report: %1</source>
     <message>
         <source>weights wants list, import FILE..., check FILE, or export RUN-FOLDER FILE.safetensors</source>
         <translation>weights에는 list, import FILE..., check FILE 또는 export RUN-FOLDER FILE.safetensors가 필요합니다</translation>
+    </message>
+    <message>
+        <source>also write one self-contained HTML page, or a PDF</source>
+        <translation>외부 파일이 필요 없는 HTML 한 페이지 또는 PDF도 저장</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>해당 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Check its name; its folder is %1.</source>
+        <translation>파일 이름을 확인하세요. 폴더는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Check the path: there is no folder %1.</source>
+        <translation>경로를 확인하세요. %1 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>haar, mtcnn or yunet; the default is one that finds eyes and mouth, where it is installed</source>
+        <translation>haar, mtcnn 또는 yunet. 기본값은 설치된 검출기 중 눈과 입의 위치를 찾는 것</translation>
+    </message>
+    <message>
+        <source>Exporting labels</source>
+        <translation>라벨 내보내는 중</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>라벨 읽는 중</translation>
+    </message>
+    <message>
+        <source>The window program is not beside this one</source>
+        <translation>같은 폴더에 GUI 프로그램이 없습니다</translation>
+    </message>
+    <message>
+        <source>Use a build with the window.</source>
+        <translation>GUI가 포함된 빌드를 사용하세요.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2586,22 @@ The report: %1</source>
     <message>
         <source>true \ predicted</source>
         <translation>실제 \ 예측</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, images</source>
+        <translation>혼동 행렬(이미지 수)</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of %1, images</source>
+        <translation>%1 혼동 행렬(이미지 수)</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, % of each row</source>
+        <translation>혼동 행렬(행 기준 %)</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of %1, % of each row</source>
+        <translation>%1 혼동 행렬(행 기준 %)</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3378,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Compare</source>
         <translation>비교</translation>
     </message>
+    <message>
+        <source>The labels of these images tell only %1, so no class can be measured. Choose “only %2” above.</source>
+        <translation>이 이미지의 라벨로는 %1만 알 수 있어 클래스를 평가할 수 없습니다. 위에서 “%2만”을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::EvaluateSession</name>
@@ -3529,6 +3665,28 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Report written to %1</source>
         <translation>보고서를 %1에 저장했습니다</translation>
     </message>
+    <message>
+        <source>Attributes (%1)</source>
+        <translation>속성(%1)</translation>
+    </message>
+    <message>
+        <source>Hold other people out</source>
+        <translation>검증 인물 다시 뽑기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold %n people of each group out, grouped by %1?</source>
+        <translation>
+            <numerusform>%1 기준 그룹마다 %n명을 검증용으로 뺄까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This changes project.yaml. Runs that were trained before may have learned people who are held out now: train new ones.</source>
+        <translation>project.yaml이 바뀝니다. 이전에 학습한 실행은 이제 검증용이 된 인물을 학습했을 수 있으니 새로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Hold them out</source>
+        <translation>검증용으로 빼기</translation>
+    </message>
 </context>
 <context>
     <name>lw::ExploreScope</name>
@@ -3682,14 +3840,6 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>얼굴 그대로</translation>
     </message>
     <message>
-        <source>The picture is too large (%1 × %2 pixels)</source>
-        <translation>이미지가 너무 큽니다(%1 × %2 픽셀)</translation>
-    </message>
-    <message>
-        <source>Save it as a JPEG, or reduce it to 80 megapixels.</source>
-        <translation>JPEG로 저장하거나 80메가픽셀로 줄이세요.</translation>
-    </message>
-    <message>
         <source>No face was found, and the project leaves such pictures out</source>
         <translation>얼굴이 검출되지 않았고, 프로젝트가 그런 이미지를 제외합니다</translation>
     </message>
@@ -3798,6 +3948,183 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::FaceFindingDialog</name>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>% of the face</source>
+        <translation>얼굴 크기의 %</translation>
+    </message>
+    <message>
+        <source>the largest</source>
+        <translation>가장 큰 것</translation>
+    </message>
+    <message>
+        <source>the most central</source>
+        <translation>가장 가운데 것</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>as the face</source>
+        <translation>얼굴 비율대로</translation>
+    </message>
+    <message>
+        <source>level the eyes</source>
+        <translation>눈높이 맞추기</translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation>얼굴 찾기</translation>
+    </message>
+    <message>
+        <source>Finds the face in each picture and cuts it out, the same way at training, prediction and on Try. The pictures themselves are never changed.</source>
+        <translation>이미지마다 얼굴을 찾아 학습, 예측, 체험에서 똑같이 잘라 씁니다. 원본 이미지는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Haar cascade</source>
+        <translation>Haar 캐스케이드</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1(설치되지 않음)</translation>
+    </message>
+    <message>
+        <source>Haar is always there; MTCNN and YuNet find more faces with masks, and know the eyes. Tools &gt; Weights of networks brings them in.</source>
+        <translation>Haar는 항상 쓸 수 있습니다. MTCNN과 YuNet은 마스크를 쓴 얼굴을 더 잘 찾고 눈의 위치도 압니다. 도구 &gt; 네트워크 가중치에서 가져올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Added on each side of the face; 30 pixels are usual for portraits of 384 × 512</source>
+        <translation>얼굴 네 변에 더하는 여백입니다. 384 × 512 인물 사진에는 보통 30픽셀을 씁니다</translation>
+    </message>
+    <message>
+        <source>Which face is cut out when several were found</source>
+        <translation>얼굴이 여럿일 때 잘라 낼 얼굴</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>검출기</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>여백</translation>
+    </message>
+    <message>
+        <source>Of several faces</source>
+        <translation>얼굴이 여럿일 때</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>one face</source>
+        <translation>얼굴 1개</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>여럿</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>without a face</source>
+        <translation>얼굴이 없으면</translation>
+    </message>
+    <message>
+        <source>What training makes of a picture without a face</source>
+        <translation>얼굴이 없는 이미지를 학습에서 처리하는 방법</translation>
+    </message>
+    <message>
+        <source>Data sets with the faces found in them</source>
+        <translation>데이터셋별로 찾은 얼굴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take the middle</source>
+        <translation>가운데 사용</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 without a face</source>
+        <translation>%1에서 얼굴이 없는 이미지</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>What was found stays; finding goes on from there</source>
+        <translation>찾은 결과는 남고, 다음에 이어서 찾습니다</translation>
+    </message>
+    <message>
+        <source>Keep for the project</source>
+        <translation>프로젝트에 저장</translation>
+    </message>
+    <message>
+        <source>Writes this crop into project.yaml: recipes use it unless they say otherwise. Runs that were trained keep their own.</source>
+        <translation>이 자르기 설정을 project.yaml에 저장합니다. 레시피에 따로 적지 않으면 이 설정을 씁니다. 이미 학습한 실행은 자기 설정을 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Turns the picture until the eyes are level</source>
+        <translation>두 눈이 수평이 되도록 이미지를 돌립니다</translation>
+    </message>
+    <message>
+        <source>The Haar cascade does not know where the eyes are.</source>
+        <translation>Haar 캐스케이드는 눈의 위치를 모릅니다.</translation>
+    </message>
+    <message>
+        <source>Read the found faces</source>
+        <translation>찾은 얼굴 읽기</translation>
+    </message>
+    <message>
+        <source>This detector has not looked at any picture yet.</source>
+        <translation>이 검출기로 확인한 이미지가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>A face was found in %1 of %2 pictures (%3 %), several in %4.</source>
+        <translation>이미지 %2장 중 %1장(%3 %)에서 얼굴을 찾았고, %4장에는 여럿 있습니다.</translation>
+    </message>
+    <message>
+        <source>Find faces in %1</source>
+        <translation>%1에서 얼굴 찾기</translation>
+    </message>
+    <message>
+        <source>Faces were looked for in %1.</source>
+        <translation>%1에서 얼굴 찾기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Keep the face crop</source>
+        <translation>얼굴 자르기 설정 저장</translation>
+    </message>
+    <message>
+        <source>Kept in project.yaml: %1.</source>
+        <translation>project.yaml에 저장했습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lw::FaceMarks</name>
     <message>
         <source>Read the found faces</source>
@@ -3851,6 +4178,41 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     </message>
 </context>
 <context>
+    <name>lw::FacePreview</name>
+    <message>
+        <source>drawn by hand</source>
+        <translation>직접 그린 상자</translation>
+    </message>
+    <message>
+        <source>no face: the middle</source>
+        <translation>얼굴 없음: 가운데</translation>
+    </message>
+    <message>
+        <source>no face: left out</source>
+        <translation>얼굴 없음: 제외</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Pictures as they would be cut</source>
+        <translation>잘라 낸 모습</translation>
+    </message>
+    <message>
+        <source>Preview of cut faces</source>
+        <translation>잘라 낸 얼굴 미리보기</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>얼굴을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>표시할 내용이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>lw::FacetsPanel</name>
     <message>
         <source>Search paths and persons</source>
@@ -3896,6 +4258,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <source>Faces</source>
         <translation>얼굴</translation>
     </message>
+    <message>
+        <source>Only some attributes known</source>
+        <translation>일부 속성만 라벨링됨</translation>
+    </message>
 </context>
 <context>
     <name>lw::FiguresTable</name>
@@ -3918,6 +4284,14 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>The table could not be written to %1: %2</source>
         <translation>표를 %1에 저장할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1, lower bound</source>
+        <translation>%1 하한</translation>
+    </message>
+    <message>
+        <source>%1, upper bound</source>
+        <translation>%1 상한</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4350,10 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
     <message>
         <source>Clear all</source>
         <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Only some attributes known</source>
+        <translation>일부 속성만 라벨링됨</translation>
     </message>
 </context>
 <context>
@@ -4093,6 +4471,12 @@ now: %4</source>
     <message>
         <source>images</source>
         <translation>이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n image(s)</source>
+        <translation>
+            <numerusform>최대 %n장</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4238,18 +4622,6 @@ now: %4</source>
 <context>
     <name>lw::ImageFactsPanel</name>
     <message>
-        <source>width × height</source>
-        <translation>너비 × 높이</translation>
-    </message>
-    <message>
-        <source>pixels, as stored</source>
-        <translation>픽셀, 저장된 그대로</translation>
-    </message>
-    <message>
-        <source>file type</source>
-        <translation>파일 형식</translation>
-    </message>
-    <message>
         <source>images</source>
         <translation>이미지</translation>
     </message>
@@ -4342,6 +4714,22 @@ now: %4</source>
     <message>
         <source>The others were not measured yet.</source>
         <translation>나머지는 아직 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Width × height, as stored</source>
+        <translation>저장된 가로 × 세로</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s name</source>
+        <translation>파일 이름 기준</translation>
     </message>
 </context>
 <context>
@@ -4464,14 +4852,6 @@ now: %4</source>
         <translation>파일과 폴더의 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>The file is larger than two gigabytes</source>
-        <translation>파일이 2 GB보다 큽니다</translation>
-    </message>
-    <message>
-        <source>Reduce the picture to at most 400 megapixels.</source>
-        <translation>사진을 4억 화소 이하로 줄이세요.</translation>
-    </message>
-    <message>
         <source>The file could not be read: %1</source>
         <translation>파일을 읽을 수 없습니다: %1</translation>
     </message>
@@ -4506,6 +4886,18 @@ now: %4</source>
     <message>
         <source>Play it on the Try page, or save one of its pictures.</source>
         <translation>체험 페이지에서 재생하거나 장면 하나를 사진으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The picture is too large (%1 × %2 pixels)</source>
+        <translation>이미지가 너무 큽니다(%1 × %2 픽셀)</translation>
+    </message>
+    <message>
+        <source>A progressive JPEG has to be decoded whole: save it as a baseline JPEG, or reduce it to 30 megapixels.</source>
+        <translation>프로그레시브 JPEG는 전체를 디코딩해야 합니다. 베이스라인 JPEG로 저장하거나 3천만 화소 이하로 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Save it as a JPEG, or reduce it to 80 megapixels.</source>
+        <translation>JPEG로 저장하거나 80메가픽셀로 줄이세요.</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4956,18 @@ now: %4</source>
         <translation>
             <numerusform>제외된 %n행:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file is being read: nothing changes before you say Import.</source>
+        <translation>파일을 읽는 중입니다. ‘가져오기’를 누르기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reading labels of %1</source>
+        <translation>%1의 라벨 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; nothing was changed.</source>
+        <translation>읽기를 취소했습니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5120,10 +5524,6 @@ now: %4</source>
         <translation>라벨을 읽거나 쓸 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>The disk is full, so the last labels were not saved.</source>
-        <translation>디스크가 가득 차서 마지막 라벨이 저장되지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Free some space, then label again: what is shown is what is saved.</source>
         <translation>공간을 확보한 뒤 다시 라벨링하세요. 화면에 보이는 것이 저장된 상태입니다.</translation>
     </message>
@@ -5150,10 +5550,6 @@ now: %4</source>
     <message>
         <source>Restore a copy from the folder “backups” beside it.</source>
         <translation>옆의 “backups” 폴더에서 사본을 복원하세요.</translation>
-    </message>
-    <message>
-        <source>The disk did not take or give the labels: %1</source>
-        <translation>디스크에서 라벨을 읽거나 쓰지 못했습니다: %1</translation>
     </message>
     <message>
         <source>Check the disk and that the project&apos;s folder is still there.</source>
@@ -5204,6 +5600,20 @@ now: %4</source>
     <message>
         <source>An update of the labels&apos; file was broken off half way; what is sound is shown for reading only. Restore a copy from the folder “backups”: one was made before the update.</source>
         <translation>라벨 파일 업데이트가 중간에 중단되었습니다. 온전한 내용만 읽기 전용으로 표시합니다. “backups” 폴더에서 업데이트 전에 만든 사본을 복원하세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>The file of labels cannot be opened or written: %1</source>
+        <translation>라벨 파일을 열거나 쓸 수 없습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) could not be saved and are shown as they were before. %1</source>
+        <translation>
+            <numerusform>라벨 %n개를 저장하지 못해 이전 상태로 표시합니다. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6670,6 +7080,10 @@ now: %4</source>
     <message>
         <source>Choose a .png or .jpg file in a folder you may write to, with enough free space.</source>
         <translation>쓰기 권한과 여유 공간이 있는 폴더의 .png 또는 .jpg 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>These runs of the ensemble are gone or only tables, so the others vote without them: %1.</source>
+        <translation>앙상블의 다음 실행은 없어졌거나 표로만 존재해 나머지 실행만으로 투표합니다: %1.</translation>
     </message>
 </context>
 <context>
@@ -9108,10 +9522,6 @@ now: %4</source>
         <translation>일부만 알려진 이미지</translation>
     </message>
     <message>
-        <source>Pictures of which a person or a data set tells only some attributes (the mask, not the age) teach only those; what is not known costs nothing.</source>
-        <translation>사람이나 데이터셋이 일부 속성만 알려 주는 이미지(마스크는 알지만 나이는 모름)는 그 속성만 학습합니다. 모르는 속성은 손실에 들어가지 않습니다.</translation>
-    </message>
-    <message>
         <source>0.5 and 0.5, as Google&apos;s vision transformers</source>
         <translation>0.5와 0.5 (Google 비전 트랜스포머)</translation>
     </message>
@@ -9154,6 +9564,14 @@ now: %4</source>
     <message>
         <source>Start it without torchrun, srun or mpirun.</source>
         <translation>torchrun, srun, mpirun 없이 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Also what the pool&apos;s table says of people</source>
+        <translation>pool 표에 적힌 인물 정보도 사용</translation>
+    </message>
+    <message>
+        <source>Pictures of which a person or a data set tells only some attributes (the mask, not the age) teach only those; what is not known costs nothing. What a pool says of people (gender, age) is what they themselves said; its kinds of picture may mean other things than the labelled set&apos;s.</source>
+        <translation>사람이나 데이터셋이 일부 속성만 알려 주는 사진(예: mask는 알고 age는 모름)은 그 속성만 학습하고, 모르는 속성은 loss에 반영하지 않습니다. pool에 적힌 인물 정보(gender, age)는 본인이 밝힌 값이지만, pool의 사진 종류는 라벨 데이터셋과 뜻이 다를 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9620,14 +10038,6 @@ now: %4</source>
 <context>
     <name>lw::ResultTabs</name>
     <message>
-        <source>class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
         <source>interval</source>
         <translation>구간</translation>
     </message>
@@ -9636,24 +10046,8 @@ now: %4</source>
         <translation>95%, 인물 재표집</translation>
     </message>
     <message>
-        <source>precision</source>
-        <translation>정밀도</translation>
-    </message>
-    <message>
-        <source>Right among the images given this class</source>
-        <translation>이 클래스로 예측한 이미지 중 맞은 비율</translation>
-    </message>
-    <message>
-        <source>recall</source>
-        <translation>재현율</translation>
-    </message>
-    <message>
         <source>images</source>
         <translation>이미지</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>인물</translation>
     </message>
     <message>
         <source>of class</source>
@@ -9703,16 +10097,6 @@ now: %4</source>
         <source>Predicted</source>
         <translation>예측</translation>
     </message>
-    <message>
-        <source>too few</source>
-        <translation>부족</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people: too few to say</source>
-        <translation>
-            <numerusform>인물 %n명: 판단하기 부족</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) of %1 were taken for %2. Enter shows them in Review.</source>
         <translation>
@@ -9738,18 +10122,6 @@ now: %4</source>
     <message>
         <source>%1: %2 images</source>
         <translation>%1: 이미지 %2장</translation>
-    </message>
-    <message numerus="yes">
-        <source>F1 %1
-precision %2
-recall %3
-%n people</source>
-        <translation>
-            <numerusform>F1 %1
-정밀도 %2
-재현율 %3
-인물 %n명</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 taken for %2</source>
@@ -10040,10 +10412,6 @@ recall %3
     <message>
         <source>No picture passes these filters.</source>
         <translation>이 필터를 통과하는 사진이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Labels cannot be changed now.</source>
-        <translation>지금은 라벨을 바꿀 수 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing to keep or take: %n picture(s) have no complete label or suggestion.</source>
@@ -10346,6 +10714,10 @@ recall %3
         <source>All steps, and the models&apos; labels</source>
         <translation>모든 단계와 모델 라벨</translation>
     </message>
+    <message>
+        <source>Labels cannot be changed now: %1</source>
+        <translation>지금은 라벨을 바꿀 수 없습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>lw::ReviewQueue</name>
@@ -10473,10 +10845,6 @@ recall %3
         <translation>%2에 %1개 행을 썼습니다.</translation>
     </message>
     <message>
-        <source>Exporting pictures</source>
-        <translation>사진 내보내는 중</translation>
-    </message>
-    <message>
         <source>Import labels (a file, or a folder of class folders)</source>
         <translation>라벨 가져오기(파일 또는 클래스 폴더가 있는 폴더)</translation>
     </message>
@@ -10503,6 +10871,22 @@ recall %3
     <message>
         <source>The labels of %1 were withdrawn; decisions of people stay.</source>
         <translation>%1의 라벨을 철회했습니다. 사람의 결정은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Exporting labels to %1</source>
+        <translation>%1(으)로 라벨 내보내는 중</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; %1 holds what was done so far.</source>
+        <translation>내보내기를 취소했습니다. %1에는 그때까지 내보낸 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; %1 was not written.</source>
+        <translation>내보내기를 취소했습니다. %1은(는) 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Comparing reviewers</source>
+        <translation>검수자 비교 중</translation>
     </message>
 </context>
 <context>
@@ -11318,6 +11702,14 @@ recall %3
         <source>the same images, %1</source>
         <translation>같은 이미지, %1</translation>
     </message>
+    <message>
+        <source>Find faces…</source>
+        <translation>얼굴 찾기…</translation>
+    </message>
+    <message>
+        <source>Finds the face in each picture and says how it is cut out; pictures with none or several are a figure here and a filter in Review</source>
+        <translation>이미지마다 얼굴을 찾고 자르는 방법을 정합니다. 얼굴이 없거나 여럿인 이미지는 여기에서는 수치로, 검수에서는 필터로 볼 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::ScorePanel</name>
@@ -11406,8 +11798,16 @@ recall %3
         <translation>인물 단위 95% 구간: %1 – %2</translation>
     </message>
     <message>
-        <source>accuracy (%1 – %2)</source>
-        <translation>정확도 (%1 – %2)</translation>
+        <source>%1 (%2–%3)</source>
+        <translation>%1 (%2–%3)</translation>
+    </message>
+    <message>
+        <source>accuracy of %1</source>
+        <translation>%1 정확도</translation>
+    </message>
+    <message>
+        <source>Of the %1 images whose %2 is known</source>
+        <translation>%2이(가) 알려진 이미지 %1장 기준</translation>
     </message>
 </context>
 <context>
@@ -11423,6 +11823,22 @@ recall %3
         <source>%1: %2 of %3 people are held out for validation instead of %4; the group is small</source>
         <translation>%1: 그룹이 작아 인물 %3명 중 %4명이 아니라 %2명을 검증용으로 뺐습니다</translation>
     </message>
+    <message>
+        <source>No labelled picture tells all of %1, so the people held out measure no class, and a run has no macro F1. Known are: %2.</source>
+        <translation>%1을(를) 모두 알 수 있는 라벨 이미지가 없어 검증 인물로 클래스를 평가할 수 없고 실행의 macro F1도 없습니다. 알려진 속성: %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>To hold people out by what is known, write validation: {group: [%1], people_per_group: %2} into project.yaml.</source>
+        <translation>알려진 속성으로 검증 인물을 나누려면 project.yaml에 validation: {group: [%1], people_per_group: %2}를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Review some pictures until their class is complete, or add a data set with complete labels.</source>
+        <translation>일부 이미지를 검수해 클래스를 완성하거나, 라벨이 완전한 데이터셋을 추가하세요.</translation>
+    </message>
 </context>
 <context>
     <name>lw::SplitPanel</name>
@@ -11431,28 +11847,46 @@ recall %3
         <translation>클래스</translation>
     </message>
     <message>
-        <source>train images</source>
-        <translation>학습 이미지</translation>
-    </message>
-    <message>
-        <source>train people</source>
-        <translation>학습 인물</translation>
-    </message>
-    <message>
-        <source>held-out images</source>
-        <translation>검증 이미지</translation>
-    </message>
-    <message>
-        <source>held-out people</source>
-        <translation>검증 인물</translation>
-    </message>
-    <message>
         <source>Under 10 people a score of the class says little.</source>
         <translation>인물이 10명 미만이면 그 클래스의 점수는 큰 의미가 없습니다.</translation>
     </message>
     <message>
         <source>Nobody is on both sides: %1 people to train on, %2 held out.</source>
         <translation>양쪽에 겹치는 인물 없음: 학습 %1명, 검증 %2명.</translation>
+    </message>
+    <message>
+        <source>train: images</source>
+        <translation>학습: 이미지</translation>
+    </message>
+    <message>
+        <source>Images to train on</source>
+        <translation>학습용 이미지</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>인물</translation>
+    </message>
+    <message>
+        <source>People to train on</source>
+        <translation>학습용 인물</translation>
+    </message>
+    <message>
+        <source>held out: images</source>
+        <translation>검증: 이미지</translation>
+    </message>
+    <message>
+        <source>Images held out</source>
+        <translation>검증용 이미지</translation>
+    </message>
+    <message>
+        <source>Hold people out by %1…</source>
+        <translation>%1 기준으로 검증 인물 뽑기…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people of each group, drawn by what the labels tell</source>
+        <translation>
+            <numerusform>라벨로 알 수 있는 속성으로 나눈 그룹마다 %n명</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12725,6 +13159,28 @@ recall %3
         <source>What the focus does to the classes needs a run that tells how hard they are.</source>
         <translation>Focal 손실이 클래스에 주는 영향은 난이도를 알려 줄 실행을 골라야 볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>all images of a person</source>
+        <translation>인물의 모든 이미지</translation>
+    </message>
+    <message>
+        <source> images a person</source>
+        <translation>장씩(인물당)</translation>
+    </message>
+    <message>
+        <source>At most so many of a person&apos;s images an epoch, others each time. Images of one person are much alike.</source>
+        <translation>에폭마다 인물당 최대 이 수만큼만 쓰고 매번 다른 이미지를 뽑습니다. 한 인물의 이미지는 서로 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Load predictions</source>
+        <translation>예측 불러오기</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n image(s) of a person are among them, others each time.</source>
+        <translation>
+            <numerusform>인물당 최대 %n장이며 매번 다른 이미지를 뽑습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::WindowActions</name>
@@ -12899,6 +13355,14 @@ recall %3
     <message>
         <source>&amp;Tools</source>
         <translation>도구(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Find faces…</source>
+        <translation>얼굴 찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find the face in each picture, and say how it is cut out</source>
+        <translation>이미지마다 얼굴을 찾고 자르는 방법을 정합니다</translation>
     </message>
 </context>
 <context>
