@@ -4,6 +4,7 @@
 #include "core/review/csvtable.h"
 #include "core/review/labelerrors.h"
 #include "core/review/personconsistency.h"
+#include "core/runs/recipesteps.h"
 
 #include <QJsonArray>
 
@@ -105,6 +106,23 @@ Result<QJsonObject> recallOf(const std::vector<LabelSuspect> &suspects,
                        {u"recall"_s, known > 0 ? double(found) / known : 0}};
 }
 
+/// The run of that name; of a recipe of several steps (kfold, label-errors) the last step's, which
+/// is what the recipe is for.
+Result<RunRecord> judgeNamed(const QString &name, const RunStore &runs)
+{
+    auto run = runs.find(name);
+    if (!run || !hasSteps(run->config))
+        return run;
+    const auto stepped = SteppedRun::open(*run, runs);
+    if (!stepped)
+        return stepped.error();
+    for (int i = int(stepped->steps().size()) - 1; i >= 0; --i) {
+        if (const QString id = stepped->runOf(i); !id.isEmpty())
+            return runs.find(id);
+    }
+    return run;
+}
+
 /// Applies the listed fixes: all, or the certain ones; one undo step.
 Result<int> applyFixes(ProjectSession &session, std::vector<LabelSuspect> suspects, int most,
                        bool onlyCertain, const ReviewColumns &columns, const QString &reviewer)
@@ -129,7 +147,7 @@ CommandOutcome runLabelErrors(const CommandLine &line, Console &console)
     auto session = ProjectSession::open(line.positional(0), console);
     if (!session)
         return session.error();
-    const auto run = session->runs.find(line.value(u"run"_s));
+    const auto run = judgeNamed(line.value(u"run"_s), session->runs);
     if (!run)
         return run.error();
     std::vector<Predictions> predictions;
