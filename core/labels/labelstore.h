@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/dataset/sampletable.h"
-#include "core/labels/labelreading.h"
+#include "core/labels/labelview.h"
 
 #include <QObject>
 
@@ -29,7 +29,7 @@ namespace lw {
 /// Undo and redo walk what a person did: decisions, imports and withdrawals. Pseudo-labels arrive
 /// in the background and are not in the way of Ctrl+Z: they are taken back by `withdrawRun` or,
 /// from the history, by `undoBatch`.
-class LabelStore : public QObject, public LabelReading
+class LabelStore : public QObject, public LabelView
 {
     Q_OBJECT
 

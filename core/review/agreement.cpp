@@ -25,7 +25,7 @@ Agreement countedAgreement(const QString &attribute, const std::vector<std::vect
 }
 
 /// Latest live complete judgement of each reviewer, by name.
-std::map<QString, AttributeValues> judgementsOf(const LabelReading &labels, int row)
+std::map<QString, AttributeValues> judgementsOf(const LabelView &labels, int row)
 {
     std::map<QString, AttributeValues> judged;
     for (const LabelEvent &event : labels.events(row)) {
@@ -88,7 +88,7 @@ std::vector<Agreement> agreementsOf(const std::vector<JudgedPair> &pairs, const 
     return agreements;
 }
 
-std::vector<ReviewerAgreement> reviewerAgreements(const LabelReading &labels,
+std::vector<ReviewerAgreement> reviewerAgreements(const LabelView &labels,
                                                   const ReviewColumns &columns,
                                                   const std::stop_token &stop)
 {

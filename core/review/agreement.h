@@ -37,7 +37,7 @@ struct ReviewerAgreement
 };
 /// Every two reviewers who decided on the same images; most common images first. Of several
 /// decisions of one reviewer on one image the latest live one counts.
-[[nodiscard]] std::vector<ReviewerAgreement> reviewerAgreements(const LabelReading &labels,
+[[nodiscard]] std::vector<ReviewerAgreement> reviewerAgreements(const LabelView &labels,
                                                                 const ReviewColumns &columns,
                                                                 const std::stop_token &stop = {});
 

@@ -30,7 +30,7 @@ QString withoutEnding(const QString &path)
 class FixImporter
 {
 public:
-    FixImporter(const CsvTable &table, const LabelReading &labels, const ReviewColumns &columns)
+    FixImporter(const CsvTable &table, const LabelView &labels, const ReviewColumns &columns)
         : m_table(table)
         , m_labels(labels)
         , m_columns(columns)
@@ -234,7 +234,7 @@ private:
     }
 
     const CsvTable &m_table;
-    const LabelReading &m_labels;
+    const LabelView &m_labels;
     const ReviewColumns &m_columns;
     int m_person, m_file, m_attribute, m_value, m_note, m_dataset;
     std::multimap<QString, int> m_people; ///< by key, and by what stands before the first "_"
@@ -254,7 +254,7 @@ bool isFixList(const QString &file)
         && table->column(u"person"_s) >= 0;
 }
 
-Result<FixPlan> planFixImport(const QString &file, const LabelReading &labels,
+Result<FixPlan> planFixImport(const QString &file, const LabelView &labels,
                               const ReviewColumns &columns, const QString &reviewer,
                               JobContext &job)
 {

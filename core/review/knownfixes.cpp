@@ -77,7 +77,7 @@ bool isCertainFix(const LabelEvent &event)
     return isFix(event) && event.confidence >= certainFix;
 }
 
-std::optional<LabelEvent> fixOf(const LabelReading &labels, int row)
+std::optional<LabelEvent> fixOf(const LabelView &labels, int row)
 {
     const std::vector<LabelEvent> history = labels.events(row);
     for (auto event = history.rbegin(); event != history.rend(); ++event) {
@@ -91,7 +91,7 @@ std::optional<LabelEvent> fixOf(const LabelReading &labels, int row)
     return {};
 }
 
-CurrentLabel labelWithFixes(const LabelReading &labels, int row, FixUse use)
+CurrentLabel labelWithFixes(const LabelView &labels, int row, FixUse use)
 {
     const CurrentLabel &now = labels.label(row);
     if (use == FixUse::All || now.source != LabelSource::Person)
@@ -137,7 +137,7 @@ LabelBatch markedAsFix(LabelBatch batch, bool certain)
     return batch;
 }
 
-Result<int> exportFixes(const QString &fileName, const LabelReading &labels,
+Result<int> exportFixes(const QString &fileName, const LabelView &labels,
                         const ReviewColumns &columns, const QString &notesFile, JobContext &job)
 {
     QSaveFile file(fileName);

@@ -16,11 +16,11 @@ enum class FixUse { All, OnlyCertain, None };
 [[nodiscard]] bool isFix(const LabelEvent &event);
 [[nodiscard]] bool isCertainFix(const LabelEvent &event);
 /// The live fix that a sample's label stands on, or nothing.
-[[nodiscard]] std::optional<LabelEvent> fixOf(const LabelReading &labels, int row);
+[[nodiscard]] std::optional<LabelEvent> fixOf(const LabelView &labels, int row);
 
 /// The label as it would be without the fixes that do not count; later decisions of a person keep
 /// what they themselves set.
-[[nodiscard]] CurrentLabel labelWithFixes(const LabelReading &labels, int row, FixUse use);
+[[nodiscard]] CurrentLabel labelWithFixes(const LabelView &labels, int row, FixUse use);
 
 /// Marks every change of a batch as a certain or an ambiguous fix.
 [[nodiscard]] LabelBatch markedAsFix(LabelBatch batch, bool certain);
@@ -28,7 +28,7 @@ enum class FixUse { All, OnlyCertain, None };
 /// The fixes that count now as CSV for people: person, file, attribute, value, note (and dataset
 /// last). `notesFile` holds the notes of imported lists (see saveFixNotes). Written beside, then
 /// renamed. Returns how many lines.
-[[nodiscard]] Result<int> exportFixes(const QString &file, const LabelReading &labels,
+[[nodiscard]] Result<int> exportFixes(const QString &file, const LabelView &labels,
                                       const ReviewColumns &columns, const QString &notesFile,
                                       JobContext &job);
 
@@ -44,7 +44,7 @@ struct FixPlan
 /// of the person's images; `file` is the path in the data set or a name in the person's folder,
 /// with or without its ending; `attribute` may be "class". A note that begins with "ambiguous"
 /// marks an ambiguous fix, all others are certain.
-[[nodiscard]] Result<FixPlan> planFixImport(const QString &file, const LabelReading &labels,
+[[nodiscard]] Result<FixPlan> planFixImport(const QString &file, const LabelView &labels,
                                             const ReviewColumns &columns, const QString &reviewer,
                                             JobContext &job);
 /// Where a project keeps the notes of imported fixes.

@@ -42,7 +42,7 @@ QStringList headerOf(const Taxonomy &taxonomy)
     return header;
 }
 
-QStringList cellsOf(int row, const LabelReading &labels, const ReviewColumns &columns)
+QStringList cellsOf(int row, const LabelView &labels, const ReviewColumns &columns)
 {
     static const std::array<QString, 3> parts{QString(), u"train"_s, u"validation"_s};
     static const std::array<QString, 4> sources{QString(), u"dataset"_s, u"model"_s, u"person"_s};
@@ -84,7 +84,7 @@ QByteArray lineOf(const QStringList &cells)
 
 } // namespace
 
-Result<void> exportReview(const QString &fileName, const LabelReading &labels,
+Result<void> exportReview(const QString &fileName, const LabelView &labels,
                           const ReviewColumns &columns, const std::vector<int> &rows,
                           JobContext &job)
 {

@@ -10,7 +10,7 @@ namespace lw {
 /// name, one column per attribute, source, state, suggestion, confidence, suggested by, reviewer,
 /// reviewed at (ISO, UTC). UTF-8; a cell that begins with = + - @ gets a leading apostrophe so that
 /// a spreadsheet does not run it. Written beside, then renamed.
-[[nodiscard]] Result<void> exportReview(const QString &file, const LabelReading &labels,
+[[nodiscard]] Result<void> exportReview(const QString &file, const LabelView &labels,
                                         const ReviewColumns &columns, const std::vector<int> &rows,
                                         JobContext &job);
 
@@ -37,13 +37,12 @@ struct CsvTable;
 /// by name or number); `dataset` is needed only where a path is not unique; `state` may be
 /// accepted, corrected, unsure, excluded or unreviewed. An Error only when the file or its header
 /// cannot be used.
-[[nodiscard]] Result<ImportPlan> planImport(const QString &file, const LabelReading &labels,
+[[nodiscard]] Result<ImportPlan> planImport(const QString &file, const LabelView &labels,
                                             const ReviewColumns &columns, ImportAs as,
                                             const QString &reviewer, JobContext &job);
 /// The same of a table that was read from elsewhere; `file` names it in titles and errors.
 [[nodiscard]] Result<ImportPlan> planImport(const CsvTable &table, const QString &file,
-                                            const LabelReading &labels,
-                                            const ReviewColumns &columns, ImportAs as,
-                                            const QString &reviewer, JobContext &job);
+                                            const LabelView &labels, const ReviewColumns &columns,
+                                            ImportAs as, const QString &reviewer, JobContext &job);
 
 } // namespace lw

@@ -23,7 +23,7 @@ struct ReviewimportText
 class Importer
 {
 public:
-    Importer(const CsvTable &table, const LabelReading &labels, const ReviewColumns &columns,
+    Importer(const CsvTable &table, const LabelView &labels, const ReviewColumns &columns,
              ImportAs as)
         : m_table(table)
         , m_labels(labels)
@@ -245,7 +245,7 @@ private:
     }
 
     const CsvTable &m_table;
-    const LabelReading &m_labels;
+    const LabelView &m_labels;
     const ReviewColumns &m_columns;
     ImportAs m_as;
     int m_path, m_dataset, m_class, m_state, m_confidence;
@@ -256,7 +256,7 @@ private:
 
 } // namespace
 
-Result<ImportPlan> planImport(const QString &file, const LabelReading &labels,
+Result<ImportPlan> planImport(const QString &file, const LabelView &labels,
                               const ReviewColumns &columns, ImportAs as, const QString &reviewer,
                               JobContext &job)
 {
@@ -266,9 +266,9 @@ Result<ImportPlan> planImport(const QString &file, const LabelReading &labels,
     return planImport(*table, file, labels, columns, as, reviewer, job);
 }
 
-Result<ImportPlan> planImport(const CsvTable &table, const QString &file,
-                              const LabelReading &labels, const ReviewColumns &columns, ImportAs as,
-                              const QString &reviewer, JobContext &job)
+Result<ImportPlan> planImport(const CsvTable &table, const QString &file, const LabelView &labels,
+                              const ReviewColumns &columns, ImportAs as, const QString &reviewer,
+                              JobContext &job)
 {
     Importer importer(table, labels, columns, as);
     if (!importer.isUsable()) {

@@ -67,7 +67,7 @@ std::optional<LabelEventKind> kindOfState(const QString &state)
 
 } // namespace
 
-Result<ForeignDecisions> foreignDecisions(const LabelReading &other, const ReviewColumns &ours,
+Result<ForeignDecisions> foreignDecisions(const LabelView &other, const ReviewColumns &ours,
                                           const std::stop_token &stop)
 {
     if (!(other.taxonomy() == ours.taxonomy)) {
@@ -142,7 +142,7 @@ Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewCo
     return found;
 }
 
-MergePlan planMerge(const LabelReading &ours, ForeignDecisions theirs)
+MergePlan planMerge(const LabelView &ours, ForeignDecisions theirs)
 {
     MergePlan plan;
     plan.missing = std::move(theirs.missing);

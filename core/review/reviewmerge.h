@@ -24,7 +24,7 @@ struct ForeignDecisions
 
 /// Decisions of another project's store; images are matched by data set and path, or by the path
 /// alone where that is unique. BadInput when the attributes differ.
-[[nodiscard]] Result<ForeignDecisions> foreignDecisions(const LabelReading &other,
+[[nodiscard]] Result<ForeignDecisions> foreignDecisions(const LabelView &other,
                                                         const ReviewColumns &ours,
                                                         const std::stop_token &stop = {});
 /// The same from an exported CSV (its columns reviewer and reviewed_at).
@@ -49,7 +49,7 @@ struct MergePlan
     QStringList missing;
     std::vector<Agreement> agreements; ///< over what both labelled, the class last
 };
-[[nodiscard]] MergePlan planMerge(const LabelReading &ours, ForeignDecisions theirs);
+[[nodiscard]] MergePlan planMerge(const LabelView &ours, ForeignDecisions theirs);
 /// Sets `takeTheirs` of every conflict.
 void settleConflicts(MergePlan &plan, MergeRule rule);
 /// One batch per foreign reviewer, so that each decision keeps its name. `from` names the project.

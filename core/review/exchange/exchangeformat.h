@@ -12,7 +12,7 @@ namespace lw {
 struct ExchangeExport
 {
     QString target; ///< a file, or a folder that is made
-    const LabelReading *labels = nullptr;
+    const LabelView *labels = nullptr;
     const ReviewColumns *columns = nullptr;
     std::vector<int> rows; ///< empty: all
     bool copyPictures = false; ///< ImageFolder: copies instead of symbolic links
@@ -49,7 +49,7 @@ struct ExchangeFormat
                                        JobContext &job);
 /// The dry run of an import of any format (`formatId` empty: recognised).
 [[nodiscard]] Result<ImportPlan> planExchangeImport(const QString &formatId, const QString &file,
-                                                    const LabelReading &labels,
+                                                    const LabelView &labels,
                                                     const ReviewColumns &columns, ImportAs as,
                                                     const QString &reviewer, JobContext &job);
 

@@ -74,7 +74,7 @@ Result<int> exportLabels(const QString &formatId, const ExchangeExport &what, Jo
 }
 
 Result<ImportPlan> planExchangeImport(const QString &formatId, const QString &file,
-                                      const LabelReading &labels, const ReviewColumns &columns,
+                                      const LabelView &labels, const ReviewColumns &columns,
                                       ImportAs as, const QString &reviewer, JobContext &job)
 {
     const auto format = formatId.isEmpty() ? recognisedExchange(file) : formatFor(formatId);

@@ -30,7 +30,7 @@ QJsonArray choicesOf(const AttributeValues &values, const Taxonomy &taxonomy)
     return result;
 }
 
-QJsonObject predictionOf(const CurrentLabel &label, const LabelReading &labels)
+QJsonObject predictionOf(const CurrentLabel &label, const LabelView &labels)
 {
     AttributeValues values = noValues;
     const Taxonomy &taxonomy = labels.taxonomy();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labels/labelreading.h"
+#include "core/labels/labelview.h"
 
 #include "core/labels/facebox.h"
 

@@ -14,10 +14,10 @@ namespace lw {
 
 /// What exports, imports and comparisons read of labels: the store itself, or a copy of it as it
 /// was at one moment (LabelSnapshot).
-class LabelReading
+class LabelView
 {
 public:
-    virtual ~LabelReading() = default;
+    virtual ~LabelView() = default;
 
     [[nodiscard]] virtual const SampleTable &samples() const = 0;
     [[nodiscard]] virtual const Taxonomy &taxonomy() const = 0;
@@ -34,7 +34,7 @@ public:
 
 /// A copy that another thread may read while the store goes on: a few milliseconds for 50,000
 /// labels.
-class LabelSnapshot final : public LabelReading
+class LabelSnapshot final : public LabelView
 {
 public:
     LabelSnapshot(std::shared_ptr<const SampleTable> samples, Taxonomy taxonomy,
