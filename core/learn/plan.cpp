@@ -216,8 +216,7 @@ Result<void> resolveRuns(const Project &project, TrainPlan &plan)
 /// The pool's pictures, whatever is suggested for them; not those that a person took out.
 void addPool(const LabelStore &labels, TrainPlan &plan)
 {
-    const MethodEntry *method = specialMethod(plan.config);
-    if (!method || !method->usesPool)
+    if (!methodOf(plan.config).usesPool)
         return;
     const SampleTable &samples = labels.samples();
     for (int row = 0; row < samples.size(); ++row) {
@@ -231,7 +230,7 @@ void addPool(const LabelStore &labels, TrainPlan &plan)
 /// What a method that predicts needs besides; its members become parents.
 Result<void> resolveMembers(const Project &project, TrainPlan &plan)
 {
-    if (!specialMethod(plan.config))
+    if (!methodOf(plan.config).run)
         return {};
     plan.project = std::make_shared<const Project>(project);
     if (plan.config.text(u"members"_s).isEmpty())
@@ -250,6 +249,15 @@ Result<void> resolveMembers(const Project &project, TrainPlan &plan)
         plan.train.clear();
     }
     return {};
+}
+
+/// A method without epochs is mostly a step that has inherited what the other steps use.
+void warnOfIgnored(TrainPlan &plan)
+{
+    if (methodOf(plan.config).run)
+        return;
+    if (const QString warning = ignoredWarning(plan.config); !warning.isEmpty())
+        plan.warnings.append(warning);
 }
 
 } // namespace
@@ -283,6 +291,7 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
     }
     if (plan.config.text(u"partly_known"_s) == u"all"_s)
         addPartlyKnown(labels, maker, plan);
+    warnOfIgnored(plan);
     addParents(labels, plan);
     addPool(labels, plan);
     if (auto resolved = resolveRuns(project, plan); !resolved)
