@@ -2,7 +2,9 @@
 #include "app/commands/steppedtraining.h"
 
 #include "app/commands/command.h"
+#include "core/learn/devices.h"
 #include "core/runs/recipesteps.h"
+#include "core/runs/rundevice.h"
 #include "core/runs/runlock.h"
 
 using namespace Qt::StringLiterals;
@@ -105,6 +107,8 @@ Result<RunRecord> trainSteps(ProjectSession &session, const TrainStep &step, Con
     auto stepped = SteppedRun::open(*owner, session.runs);
     if (!stepped)
         return stepped.error();
+    if (const auto device = resolveDevice(step.device))
+        saveRunDevice(owner->folder, {.id = *device, .threads = step.threads});
     if (auto begun = stepped->setStatus(RunStatus::Running); !begun)
         return begun.error();
     if (auto done = doSteps(session, *stepped, step, console); !done)

@@ -7,6 +7,7 @@
 #include "core/learn/devices.h"
 #include "core/learn/folds.h"
 #include "core/review/pseudolabels.h"
+#include "core/runs/rundevice.h"
 
 #include <QFileInfo>
 
@@ -126,6 +127,8 @@ Result<RunRecord> trainRun(ProjectSession &session, const TrainStep &step, Conso
     TrainSink sink;
     if (isFirst) {
         console.say(Cli::tr("Run %1 in %2").arg(run->id, run->folder));
+        if (!step.group)
+            saveRunDevice(run->folder, {.id = *device, .threads = step.threads});
         sink = [&reporter](const TrainEvent &event) { std::visit(reporter, event); };
     }
     const RunEnded ended = train(*plan, sink, nullptr, console.stopToken());

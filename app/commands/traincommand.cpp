@@ -8,6 +8,7 @@
 #include "core/learn/lrrangetest.h"
 #include "core/learn/recipeschema.h"
 #include "core/runs/recipesteps.h"
+#include "core/runs/rundevice.h"
 
 #include <QFileInfo>
 
@@ -118,6 +119,26 @@ Result<void> joinOthers(TrainStep &step, bool stepped)
     return {};
 }
 
+/// A resumed run goes on where it was begun, unless the command line says otherwise. Several
+/// processes have a device each.
+void takeOwnDevice(TrainStep &step, const RunRecord &run, const CommandLine &line, Console &console)
+{
+    const RunDevice own = readRunDevice(run.folder);
+    const auto ranks = ranksFrom(QProcessEnvironment::systemEnvironment());
+    if (own.id.isEmpty() || (ranks && *ranks))
+        return;
+    if (!line.has(u"threads"_s))
+        step.threads = own.threads;
+    if (line.has(u"device"_s))
+        return;
+    if (resolveDevice(own.id))
+        step.device = own.id;
+    else
+        console.complain(Cli::tr("%1 trained on %2, which is not here now: it goes on with the "
+                                 "best device there is.")
+                             .arg(run.id, own.id));
+}
+
 CommandOutcome runTrain(const CommandLine &line, Console &console)
 {
     const bool resumes = line.has(u"resume"_s);
@@ -159,6 +180,10 @@ CommandOutcome runTrain(const CommandLine &line, Console &console)
         if (!resumed)
             return resumed.error();
         recipe = resumed->config;
+        takeOwnDevice(step, *resumed, line, console);
+    } else if (!trainsByEpochs(recipe)) { // a run with epochs says it when it starts
+        if (const QString warning = ignoredWarning(recipe); !warning.isEmpty())
+            console.complain(warning);
     }
     const bool stepped = hasSteps(recipe);
     if (auto joined = joinOthers(step, stepped); !joined)
@@ -222,7 +247,8 @@ Command trainCommand()
                          Cli::tr("a YAML file or a recipe of the program")},
                         {u"set"_s, u"KEY=VALUE"_s, Cli::tr("change one key of the recipe"), true},
                         {u"name"_s, u"NAME"_s, Cli::tr("name of the run; the recipe's by default")},
-                        {u"device"_s, u"DEVICE"_s, Cli::tr("auto, cpu or cuda:0")},
+                        {u"device"_s, u"DEVICE"_s,
+                         Cli::tr("auto, cpu or cuda:0; a resumed run's own by default")},
                         {u"threads"_s, u"N"_s, Cli::tr("0 for all cores, the default")},
                         {u"lr-range"_s, QString(),
                          Cli::tr("find a learning rate in a hundred steps instead of training")},

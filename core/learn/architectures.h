@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace lw {
 
@@ -24,5 +26,11 @@ struct ArchitectureInfo
 /// All networks, in the order of the form.
 [[nodiscard]] const QList<ArchitectureInfo> &architectures();
 [[nodiscard]] const ArchitectureInfo *architectureByName(const QString &name);
+
+/// Names of a network's stages, first to last, for optimizer.freeze. `variant` as in a recipe. The
+/// network is built without its weights, which takes up to a tenth of a second: not on the GUI
+/// thread. Error: there is no such network or variant.
+[[nodiscard]] Result<QStringList> stageNames(const QString &architecture,
+                                             const QString &variant = {});
 
 } // namespace lw

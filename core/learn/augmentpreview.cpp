@@ -3,6 +3,7 @@
 
 #include "core/base/exceptions.h"
 #include "core/learn/augment/mixing.h"
+#include "core/learn/faces/planfaces.h"
 #include "core/learn/loader/batchloader.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/samplers/samplerregistry.h"
@@ -10,6 +11,7 @@
 #include <torch/utils.h>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +22,7 @@ namespace {
 constexpr int previewReaders = 2; ///< a run may be training beside
 
 /// Of the samples whose class is known: a sampler knows no others.
-std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int count, int epoch)
+std::vector<int> orderOf(const TrainPlan &plan, const RunConfig &config, int epoch)
 {
     std::vector<int> known, classes, people;
     for (size_t i = 0; i < plan.train.size(); ++i) {
@@ -39,10 +41,49 @@ std::vector<int> firstOf(const TrainPlan &plan, const RunConfig &config, int cou
                              .epoch = epoch,
                              .epochs = std::max(epoch, config.integer(u"epochs"_s))},
                             config);
-    order.resize(std::min(order.size(), size_t(count)));
     for (int &index : order)
         index = known[size_t(index)];
     return order;
+}
+
+/// The samples that are shown, and what of each picture is used.
+struct ShownSamples
+{
+    std::vector<PlannedSample> samples;
+    std::vector<CropRegion> regions; ///< none for whole pictures
+    FaceCrop crop;
+};
+
+/// The first `count` of an epoch that the project does not exclude, cut as training cuts them.
+Result<ShownSamples> firstOf(const TrainPlan &plan, const RunConfig &config, int count, int epoch,
+                             const std::stop_token &stop)
+{
+    const auto crop = cropOf(plan, config);
+    if (!crop)
+        return crop.error();
+    ShownSamples shown;
+    shown.crop = *crop;
+    const std::vector<int> order = orderOf(plan, config, epoch);
+    for (size_t first = 0; first < order.size() && int(shown.samples.size()) < count;
+         first += size_t(count)) {
+        std::vector<PlannedSample> some;
+        for (size_t i = first; i < std::min(order.size(), first + size_t(count)); ++i)
+            some.push_back(plan.train[size_t(order[i])]);
+        if (!crop->isOn()) {
+            shown.samples = std::move(some);
+            break;
+        }
+        const auto regions = regionsFor(*crop, plan, some, stop);
+        if (!regions)
+            return regions.error();
+        for (size_t i = 0; i < some.size() && int(shown.samples.size()) < count; ++i) {
+            if ((*regions)[i].origin == CropRegion::Origin::Excluded)
+                continue;
+            shown.samples.push_back(some[i]);
+            shown.regions.push_back((*regions)[i]);
+        }
+    }
+    return shown;
 }
 
 /// Training samples of each class [K].
@@ -71,16 +112,22 @@ Result<std::vector<PreviewPicture>> makePreview(const TrainPlan &plan, const Run
                                                 int count, int epoch, const std::stop_token &stop)
 {
     const torch::NoGradGuard guard;
-    const std::vector<int> order = firstOf(plan, config, count, epoch);
-    if (order.empty())
+    const auto shown = firstOf(plan, config, count, epoch, stop);
+    if (!shown)
+        return shown.error();
+    if (shown->samples.empty())
         return std::vector<PreviewPicture>();
-    const auto preprocessing = Preprocessing::of(config);
+    auto preprocessing = Preprocessing::of(config);
+    preprocessing.crop = shown->crop;
     const auto augmentations = std::make_shared<Augmentations>(config);
     QStringList files;
-    for (const PlannedSample &sample : plan.train)
+    for (const PlannedSample &sample : shown->samples)
         files.append(plan.samples->absolutePath(sample.row));
-    const auto source = std::make_shared<PictureSource>(
-        files, sourceSide(preprocessing, *augmentations), preprocessing.centre, false, QString());
+    const auto source =
+        std::make_shared<PictureSource>(files, sourceSide(preprocessing, *augmentations),
+                                        preprocessing.centre, false, QString(), shown->regions);
+    std::vector<int> order(shown->samples.size());
+    std::iota(order.begin(), order.end(), 0);
     LoaderOptions options;
     options.batch = int(order.size());
     options.workers = previewReaders;
@@ -95,7 +142,7 @@ Result<std::vector<PreviewPicture>> makePreview(const TrainPlan &plan, const Run
     SampleRandom random{options.seed, quint64(epoch), 0x9E7E};
     std::vector<int> classes;
     for (const int index : batch->indices)
-        classes.push_back(plan.train[size_t(index)].classIndex);
+        classes.push_back(shown->samples[size_t(index)].classIndex);
     const std::vector<double> counts = countsOf(plan);
     const auto mixed =
         Mixing(config).apply(batch->images_NCHW, random, 0, {.classes = classes, .counts = counts});
@@ -104,7 +151,7 @@ Result<std::vector<PreviewPicture>> makePreview(const TrainPlan &plan, const Run
     const auto *first = pixels_NHWC.data_ptr<unsigned char>();
     std::vector<PreviewPicture> pictures(batch->indices.size());
     for (size_t i = 0; i < pictures.size(); ++i) {
-        const PlannedSample &sample = plan.train[size_t(batch->indices[i])];
+        const PlannedSample &sample = shown->samples[size_t(batch->indices[i])];
         pictures[i] = {.row = sample.row,
                        .classIndex = sample.classIndex,
                        .side = preprocessing.size,

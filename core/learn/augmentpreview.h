@@ -16,10 +16,11 @@ struct PreviewPicture
     std::vector<unsigned char> pixels; ///< RGB, 8 bit, [side, side, 3]
 };
 
-/// The first `count` pictures of an epoch (1-based), chosen by the recipe's sampler and changed by
-/// its augmentations and mixing: the very code that trains. `config` is a recipe that may differ
-/// from the plan's; the samples are the plan's. Pictures that cannot be read are left out. BadInput
-/// when there is no sample, Cancelled when stopped.
+/// The first `count` pictures of an epoch (1-based), chosen by the recipe's sampler, cut by the
+/// face crop of the recipe or its project, and changed by augmentations and mixing: the very code
+/// that trains. `config` is a recipe that may differ from the plan's; the samples are the plan's.
+/// Pictures that cannot be read are left out. BadInput when there is no sample, Cancelled when
+/// stopped.
 [[nodiscard]] Result<std::vector<PreviewPicture>> previewBatch(const TrainPlan &plan,
                                                                const RunConfig &config, int count,
                                                                int epoch,

@@ -25,6 +25,7 @@ QList<OptionSpec> foldOptions()
              .advanced(),
          RecipeOption::integer(u"folds.index"_s, 1, 1, 50)
              .titled(Recipe::tr("Fold held out"), Recipe::tr("The recipe kfold counts it up."))
+             .when(u"folds.count!=0"_s)
              .advanced()});
 }
 

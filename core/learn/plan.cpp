@@ -228,8 +228,7 @@ Result<void> resolveRuns(const Project &project, TrainPlan &plan)
 /// The pool's pictures, whatever is suggested for them; not those that a person took out.
 void addPool(const LabelStore &labels, TrainPlan &plan)
 {
-    const MethodEntry *method = specialMethod(plan.config);
-    if (!method || !method->usesPool)
+    if (!methodOf(plan.config).usesPool)
         return;
     const SampleTable &samples = labels.samples();
     for (int row = 0; row < samples.size(); ++row) {
@@ -243,7 +242,7 @@ void addPool(const LabelStore &labels, TrainPlan &plan)
 /// What a method that predicts needs besides; its members become parents.
 Result<void> resolveMembers(const Project &project, TrainPlan &plan)
 {
-    if (!specialMethod(plan.config))
+    if (!methodOf(plan.config).run)
         return {};
     plan.project = std::make_shared<const Project>(project);
     if (plan.config.text(u"members"_s).isEmpty())
@@ -262,6 +261,15 @@ Result<void> resolveMembers(const Project &project, TrainPlan &plan)
         plan.train.clear();
     }
     return {};
+}
+
+/// A method without epochs is mostly a step that has inherited what the other steps use.
+void warnOfIgnored(TrainPlan &plan)
+{
+    if (methodOf(plan.config).run)
+        return;
+    if (const QString warning = ignoredWarning(plan.config); !warning.isEmpty())
+        plan.warnings.append(warning);
 }
 
 } // namespace
@@ -298,6 +306,7 @@ Result<TrainPlan> makePlan(const Project &project, const LabelStore &labels, con
         addPartlyKnown(labels, maker, ~0u, plan);
     else if (partly == u"people"_s)
         addPartlyKnown(labels, maker, attributesOfPeople(project), plan);
+    warnOfIgnored(plan);
     addParents(labels, plan);
     addPool(labels, plan);
     if (auto resolved = resolveRuns(project, plan); !resolved)

@@ -4,9 +4,7 @@
 #include "core/base/exceptions.h"
 #include "core/learn/checkpoints/checkpoint.h"
 #include "core/learn/detail/interruption.h"
-#include "core/learn/detail/torchversion.h"
 #include "core/learn/detail/trainingmemory.h"
-#include "core/learn/detail/whymaps.h"
 #include "core/learn/devices.h"
 #include "core/learn/facefinder.h"
 #include "core/learn/folds.h"
@@ -36,21 +34,6 @@ namespace lw {
 namespace {
 
 const QString validationSet = u"val"_s;
-
-Result<Checkpoint> bestCheckpoint(const RunRecord &run, const Taxonomy &taxonomy)
-{
-    auto checkpoint = openFirstGood(bestCheckpointFolders(run.checkpointBest()), nullptr);
-    if (!checkpoint)
-        return checkpoint;
-    if (checkpoint->info.classNames.size() != taxonomy.classCount()) {
-        return Error::badInput(Recipe::tr("The run knows %1 classes, the project has %2")
-                                   .arg(checkpoint->info.classNames.size())
-                                   .arg(taxonomy.classCount()),
-                               run.folder, 0,
-                               Recipe::tr("Train a run with the project's classes."));
-    }
-    return checkpoint;
-}
 
 /// Large enough to fill the device, small enough to stop within a second.
 int predictionBatch(const torch::Device &device)
@@ -195,143 +178,6 @@ void markAsCurrent(const QString &file)
         cache.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
 }
 
-} // namespace
-
-class Predictor::Private
-{
-public:
-    Checkpoint checkpoint;
-    Network network;
-    torch::Device device = torch::kCPU;
-
-    /// Preprocessed as the run was trained: [N, 3, S, S] on the device.
-    [[nodiscard]] torch::Tensor tensorOf(const std::vector<cv::Mat> &pictures) const
-    {
-        const Preprocessing &preprocessing = checkpoint.info.preprocessing;
-        const qint64 size = preprocessing.size;
-        auto images_NHWC = torch::empty({qint64(pictures.size()), size, size, 3});
-        float *out = images_NHWC.data_ptr<float>();
-        for (const cv::Mat &picture : pictures) {
-            normaliseInto(squared(picture, preprocessing.size, preprocessing.centre), preprocessing,
-                          out);
-            out += size * size * 3;
-        }
-        return images_NHWC.permute({0, 3, 1, 2}).to(device);
-    }
-};
-
-Predictor::Predictor()
-    : d(std::make_unique<Private>())
-{
-}
-
-Predictor::~Predictor() = default;
-
-Result<std::unique_ptr<Predictor>> Predictor::load(const RunRecord &run, const Taxonomy &taxonomy,
-                                                   const QString &device, int threads)
-{
-    try {
-        setThreads(threads);
-        auto checkpoint = bestCheckpoint(run, taxonomy);
-        if (!checkpoint)
-            return checkpoint.error();
-        auto network = checkpoint->network();
-        if (!network)
-            return network.error();
-        std::unique_ptr<Predictor> predictor(new Predictor);
-        predictor->d->checkpoint = std::move(*checkpoint);
-        predictor->d->network = std::move(*network);
-        predictor->d->device = torchDevice(device);
-        predictor->d->network->to(predictor->d->device);
-        return predictor;
-    } catch (...) {
-        return errorFromCurrentException();
-    }
-}
-
-const QString &Predictor::checkpointHash() const
-{
-    return d->checkpoint.modelHash;
-}
-
-Result<std::vector<float>> Predictor::predict(const std::vector<cv::Mat> &pictures)
-{
-    if (pictures.empty())
-        return std::vector<float>();
-    try {
-        const torch::NoGradGuard guard;
-        const auto logits_NK = predictedLogits(*d->network, d->tensorOf(pictures),
-                                               d->checkpoint.info.preprocessing.flip)
-                                   .to(torch::kCPU, torch::kFloat32)
-                                   .contiguous();
-        const float *first = logits_NK.data_ptr<float>();
-        return std::vector<float>(first, first + logits_NK.numel());
-    } catch (...) {
-        return errorFromCurrentException();
-    }
-}
-
-namespace {
-
-/// The part of a picture that `squared` keeps.
-void coverSeenPart(WhyPicture &why, const cv::Mat &picture, bool centre)
-{
-    if (!centre)
-        return;
-    const double shorter = std::min(picture.cols, picture.rows);
-    why.left = (1 - shorter / picture.cols) / 2;
-    why.top = (1 - shorter / picture.rows) / 2;
-    why.right = 1 - why.left;
-    why.bottom = 1 - why.top;
-}
-
-} // namespace
-
-Result<WhyPicture> Predictor::whyPicture(const cv::Mat &picture, int classIndex)
-{
-    const auto classes = int(d->checkpoint.info.classNames.size());
-    if (classIndex < 0 || classIndex >= classes) {
-        return Error::badInput(
-            Recipe::tr("There is no class %1: the run knows %2").arg(classIndex).arg(classes));
-    }
-    try {
-        const torch::Tensor image_NCHW = d->tensorOf({picture});
-        WhyPicture why;
-        why.classIndex = classIndex;
-        std::vector<torch::Tensor> attentions_NTT;
-        {
-            const torch::NoGradGuard guard;
-            attentions_NTT = d->network->attentions(image_NCHW);
-        }
-        torch::Tensor map_Nhw;
-        if (attentions_NTT.empty()) {
-            map_Nhw = gradCam(*d->network, image_NCHW, classIndex);
-        } else {
-            why.method = WhyPicture::Method::AttentionRollout;
-            const torch::NoGradGuard guard;
-            map_Nhw =
-                d->network->patchMap(d->network->decidingRow(attentionRollout(attentions_NTT)));
-        }
-        map_Nhw = map_Nhw.to(torch::kCPU, torch::kFloat32).contiguous();
-        why.height = int(map_Nhw.size(1));
-        why.width = int(map_Nhw.size(2));
-        const float *first = map_Nhw.data_ptr<float>();
-        why.heat.assign(first, first + map_Nhw.numel());
-        const auto [lowest, highest] = std::minmax_element(why.heat.begin(), why.heat.end());
-        // Every patch keeps a little attention: without its floor the map would be grey.
-        const float floor = attentions_NTT.empty() ? 0 : *lowest;
-        const float range = *highest - floor;
-        for (float &heat : why.heat)
-            heat = range > 0 ? (heat - floor) / range : 0;
-        coverSeenPart(why, picture, d->checkpoint.info.preprocessing.centre);
-        return why;
-    } catch (...) {
-        return errorFromCurrentException();
-    }
-}
-
-namespace {
-
 Result<PredictionOutcome> predictWith(const Checkpoint &checkpoint, const Project &project,
                                       const RunRecord &run, const std::vector<int> &rows,
                                       const QString &datasetId, const QString &deviceId,
@@ -396,7 +242,7 @@ Result<PredictionOutcome> predictRows(const Project &project, const RunRecord &r
     try {
         setThreads(threads);
         const TrainingMemory memory;
-        auto checkpoint = bestCheckpoint(run, project.taxonomy());
+        auto checkpoint = bestCheckpointOf(run, project.taxonomy());
         if (!checkpoint)
             return checkpoint.error();
         const Interruptible interruptible(job.stopToken());

@@ -13,7 +13,8 @@
 
 namespace lw {
 
-/// A run's best network, loaded once and used for many pictures. Not thread-safe: one per thread.
+/// A run's best network, or those of a composite run with their probabilities multiplied, loaded
+/// once and used for many pictures. Not thread-safe: one per thread.
 class Predictor
 {
 public:
@@ -25,7 +26,8 @@ public:
     /// Logits [N, K] of 8-bit RGB pictures of any size, preprocessed as the run was trained.
     [[nodiscard]] Result<std::vector<float>> predict(const std::vector<cv::Mat> &pictures);
     /// Where the network looks in an 8-bit RGB picture: attention rollout where it attends to the
-    /// whole picture (ViT), else what speaks for `classIndex` by Grad-CAM. Error: no such class.
+    /// whole picture (ViT), else what speaks for `classIndex` by Grad-CAM; the mean of networks
+    /// that look alike. Error: no such class.
     [[nodiscard]] Result<WhyPicture> whyPicture(const cv::Mat &picture, int classIndex);
 
 private:

@@ -36,6 +36,11 @@ RecipeOption RecipeOption::text(const QString &key)
     return {key, OptionType::Text, QString()};
 }
 
+RecipeOption RecipeOption::words(const QString &key)
+{
+    return {key, OptionType::Words, QString()};
+}
+
 RecipeOption RecipeOption::choice(const QString &key, const QString &value,
                                   const QStringList &words, const QStringList &titles)
 {

@@ -22,12 +22,14 @@ public:
     static RecipeOption integer(const QString &key, int value, double minimum, double maximum);
     static RecipeOption toggle(const QString &key, bool value);
     static RecipeOption text(const QString &key);
+    static RecipeOption words(const QString &key); ///< a list of names
     static RecipeOption choice(const QString &key, const QString &value, const QStringList &words,
                                const QStringList &titles);
 
     RecipeOption titled(const QString &title, const QString &help) &&;
     RecipeOption unit(const QString &unit) &&;
-    /// Shown only when another option has one of some values: "loss.name=focal|ldam".
+    /// Shown only when another option has, or has not, one of some values: "loss.name=focal|ldam",
+    /// "augment.cutmix!=0"; see core/runs/optioncondition.h.
     RecipeOption when(const QString &condition) &&;
     RecipeOption advanced() &&;
 

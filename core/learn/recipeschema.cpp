@@ -36,6 +36,36 @@ const QList<OptionSpec> &recipeSchema()
     return schema;
 }
 
+QHash<QString, QString> ignoredOptions(const RunConfig &recipe)
+{
+    const MethodEntry &method = methodOf(recipe);
+    QHash<QString, QString> ignored;
+    for (const OptionSpec &spec : recipe.schema()) {
+        if (ignoresOption(method, spec.key))
+            ignored.insert(spec.key, Recipe::tr("“%1” does not use this.").arg(method.title));
+    }
+    return ignored;
+}
+
+QString ignoredWarning(const RunConfig &recipe)
+{
+    const MethodEntry &method = methodOf(recipe);
+    QStringList keys;
+    for (const OptionSpec &spec : recipe.schema()) {
+        if (recipe.value(spec.key) != spec.defaultValue && ignoresOption(method, spec.key))
+            keys.append(spec.key);
+    }
+    if (keys.isEmpty())
+        return {};
+    return Recipe::tr("“%1” does not use %2: what the recipe says there changes nothing.")
+        .arg(method.title, keys.join(u", "_s));
+}
+
+bool trainsByEpochs(const RunConfig &recipe)
+{
+    return !methodOf(recipe).run;
+}
+
 QStringList builtInRecipes()
 {
     // The order in which a newcomer meets them; others follow by name.

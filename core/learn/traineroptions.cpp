@@ -54,6 +54,7 @@ QList<OptionSpec> modelOptions()
              .titled(Recipe::tr("SHA-256 of the weights"),
                      Recipe::tr("What the file of weights must be; filled in when the run starts, "
                                 "so that the run's record says which file it was. Empty: any."))
+             .when(u"weights!="_s)
              .advanced(),
          RecipeOption::text(u"start_from"_s)
              .titled(Recipe::tr("Start from run"),

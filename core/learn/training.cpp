@@ -35,55 +35,29 @@ Error withSizes(Error error, const RunConfig &config)
     return error;
 }
 
-Result<RunEnd> runGuarded(Trainer &trainer, const RunConfig &config)
+/// A method with epochs: the one loop with the method's learner.
+Result<RunEnd> runByEpochs(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
+                           const PauseFlag *pause, const std::stop_token &stop)
+{
+    TrainPlan cropped = plan;
+    auto faces = findFaces(cropped, log, stop);
+    if (!faces)
+        return faces.error();
+    return Trainer(cropped, std::move(*faces), log, pause, stop).run(method.learner);
+}
+
+Result<RunEnd> runGuarded(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
+                          const PauseFlag *pause, const std::stop_token &stop)
 {
     try {
-        return trainer.run();
+        // A method without epochs is short: it has nothing to pause and is made anew.
+        return method.run ? method.run(plan, log, pause, stop)
+                          : runByEpochs(method, plan, log, pause, stop);
     } catch (const Interrupted &) {
         return RunEnd::Stopped;
     } catch (...) {
-        return withSizes(errorFromCurrentException(), config);
+        return withSizes(errorFromCurrentException(), plan.config);
     }
-}
-
-Result<PlanFaces> findFacesGuarded(TrainPlan &plan, EventLog &log, const std::stop_token &stop)
-{
-    try {
-        return findFaces(plan, log, stop);
-    } catch (...) {
-        return errorFromCurrentException();
-    }
-}
-
-Result<RunEnd> runMethod(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
-                         const PauseFlag *pause, const std::stop_token &stop)
-{
-    try {
-        return method.run(plan, log, pause, stop);
-    } catch (const Interrupted &) {
-        return RunEnd::Stopped;
-    } catch (...) {
-        return errorFromCurrentException();
-    }
-}
-
-/// A run whose method is not the Trainer's. A short one has nothing to pause: it is made anew.
-RunEnded runSpecial(const MethodEntry &method, const TrainPlan &plan, EventLog &log,
-                    const PauseFlag *pause, const std::stop_token &stop)
-{
-    const Result<RunEnd> end = runMethod(method, plan, log, pause, stop);
-    const bool stopped = !end && end.error().kind == ErrorKind::Cancelled;
-    RunEnded ended{.end = end    ? *end
-                       : stopped ? RunEnd::Stopped
-                                 : RunEnd::Failed,
-                   .epoch = log.run().lastEpoch,
-                   .bestMacroF1 = log.run().bestMacroF1,
-                   .bestEpoch = log.run().bestEpoch,
-                   .error = {}};
-    if (ended.end == RunEnd::Failed)
-        ended.error = withSizes(end.error(), plan.config);
-    log.tell(ended);
-    return ended;
 }
 
 RunEnded failed(const Error &error, const TrainSink &sink)
@@ -97,29 +71,23 @@ RunEnded failed(const Error &error, const TrainSink &sink)
 RunEnded trainLocked(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
                      const std::stop_token &stop)
 {
-    if (const MethodEntry *method = specialMethod(plan.config)) {
-        if (plan.group) {
-            return failed(
-                Error::badInput(Recipe::tr("“%1” trains in one process only").arg(method->title),
-                                {}, 0, Recipe::tr("Start it without torchrun, srun or mpirun.")),
-                {});
-        }
-        return runSpecial(*method, plan, log, pause, stop);
+    const MethodEntry &method = methodOf(plan.config);
+    if (plan.group && !method.sharesSteps) {
+        return failed(
+            Error::badInput(Recipe::tr("“%1” trains in one process only").arg(method.title), {}, 0,
+                            Recipe::tr("Start it without torchrun, srun or mpirun.")),
+            {});
     }
-    TrainPlan cropped = plan;
-    const Result<PlanFaces> faces = findFacesGuarded(cropped, log, stop);
-    Trainer trainer(cropped, faces ? *faces : PlanFaces(), log, pause, stop);
-    const bool stopped = !faces && faces.error().kind == ErrorKind::Cancelled;
-    const Result<RunEnd> end = faces ? runGuarded(trainer, plan.config)
-        : stopped                    ? Result<RunEnd>(RunEnd::Stopped)
-                                     : Result<RunEnd>(faces.error());
-    const Progress &progress = trainer.progress();
-    RunEnded ended{.end = end ? *end : RunEnd::Failed,
+    const Result<RunEnd> end = runGuarded(method, plan, log, pause, stop);
+    const bool stopped = !end && end.error().kind == ErrorKind::Cancelled;
+    RunEnded ended{.end = end    ? *end
+                       : stopped ? RunEnd::Stopped
+                                 : RunEnd::Failed,
                    .epoch = log.run().lastEpoch,
-                   .bestMacroF1 = progress.bestMacroF1,
-                   .bestEpoch = progress.bestEpoch,
+                   .bestMacroF1 = log.run().bestMacroF1,
+                   .bestEpoch = log.run().bestEpoch,
                    .error = {}};
-    if (!end)
+    if (ended.end == RunEnd::Failed)
         ended.error = end.error();
     log.tell(ended);
     return ended;

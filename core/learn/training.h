@@ -26,6 +26,12 @@ struct PlannedSample
     float weight = 1; ///< of its loss (pseudo-labels may weigh less)
 };
 
+/// Where a run is when it tells a test.
+enum class TrainPhase {
+    Colours, ///< before each picture whose mean and deviation are measured
+    Validation ///< after each batch
+};
+
 /// Everything a run needs, copied: nothing live crosses into the training thread.
 struct TrainPlan
 {
@@ -51,6 +57,8 @@ struct TrainPlan
     /// Named seam for tests: called before each forward pass of training with the pictures it
     /// takes; may throw what an allocation would.
     std::function<void(int pictures)> beforeForwardForTest;
+    /// Named seam for tests: called in phases that tell no event, to stop in their middle.
+    std::function<void(TrainPhase phase)> progressForTest;
     /// Processes that train this run together, each with its share of every batch; null: alone.
     std::shared_ptr<ProcessGroup> group;
 };

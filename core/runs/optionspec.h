@@ -8,7 +8,15 @@
 
 namespace lw {
 
-enum class OptionType { Bool, Int, Double, Choice, Text, IntList };
+enum class OptionType {
+    Bool,
+    Int,
+    Double,
+    Choice,
+    Text,
+    IntList,
+    Words ///< names separated by commas; in YAML also a list
+};
 
 /// One key of a recipe, declared once beside the code that uses it: the form, the check of the YAML
 /// and the help text all come from this.
@@ -25,7 +33,8 @@ struct OptionSpec
     QStringList choices; ///< for Choice: stable words
     QStringList choiceTitles; ///< translated, same length
     bool advanced = false;
-    QString visibleWhen; ///< "loss.name=focal|ldam": shown in the form only then; empty: always
+    /// "loss.name=focal|ldam": shown in the form only then (optioncondition.h); empty: always
+    QString visibleWhen;
 };
 
 } // namespace lw

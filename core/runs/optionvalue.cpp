@@ -91,6 +91,19 @@ Result<QVariant> checkedChoice(const OptionSpec &spec, const QVariant &value)
                        .arg(spec.choices.join(", "_L1)));
 }
 
+/// "stem, layer1" of such a text or of a list.
+QString checkedWords(const QVariant &value)
+{
+    QStringList words;
+    const QStringList given =
+        value.typeId() == QMetaType::QString ? value.toString().split(u',') : value.toStringList();
+    for (const QString &word : given) {
+        if (const QString trimmed = word.trimmed(); !trimmed.isEmpty())
+            words.append(trimmed);
+    }
+    return words.join(u", "_s);
+}
+
 /// Levenshtein distance.
 qsizetype editDistance(const QString &a, const QString &b)
 {
@@ -123,6 +136,8 @@ Result<QVariant> checkedValue(const OptionSpec &spec, const QVariant &value)
         return checkedChoice(spec, value);
     case OptionType::IntList:
         return checkedList(spec, value);
+    case OptionType::Words:
+        return QVariant(checkedWords(value));
     case OptionType::Text:
         return QVariant(value.toString());
     }

@@ -124,6 +124,13 @@ QList<int> stepsNamed(const QList<RecipeStep> &steps, const QString &name, int b
     return found;
 }
 
+/// Options that may name runs.
+bool isTextOption(const OptionSpec &spec)
+{
+    return (spec.type == OptionType::Text || spec.type == OptionType::Words)
+        && spec.key != stepsOption;
+}
+
 /// Names of steps in "@mask, @age"; a value that does not begin so is no list of them.
 QStringList referencesIn(const QString &value)
 {
@@ -140,9 +147,7 @@ Result<void> checkReferences(const QList<RecipeStep> &steps)
 {
     for (int i = 0; i < steps.size(); ++i) {
         for (const OptionSpec &spec : steps[i].config.schema()) {
-            const QString value = spec.type == OptionType::Text && spec.key != stepsOption
-                ? steps[i].config.text(spec.key)
-                : QString();
+            const QString value = isTextOption(spec) ? steps[i].config.text(spec.key) : QString();
             for (const QString &name : referencesIn(value)) {
                 if (stepsNamed(steps, name, i).isEmpty())
                     return badStep(
@@ -238,8 +243,8 @@ Result<RunConfig> SteppedRun::resolved(const RunConfig &config) const
 {
     RunConfig result = config;
     for (const OptionSpec &spec : config.schema()) {
-        const QString value = spec.type == OptionType::Text ? config.text(spec.key) : QString();
-        if (!value.startsWith(u'@') || spec.key == stepsOption)
+        const QString value = isTextOption(spec) ? config.text(spec.key) : QString();
+        if (!value.startsWith(u'@'))
             continue;
         QStringList ids;
         for (const QString &name : referencesIn(value)) {

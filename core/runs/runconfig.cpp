@@ -126,7 +126,8 @@ private:
 
 QString yamlText(const OptionSpec &spec, const QVariant &value)
 {
-    if (spec.type != OptionType::Text && spec.type != OptionType::Choice)
+    if (spec.type != OptionType::Text && spec.type != OptionType::Choice
+        && spec.type != OptionType::Words)
         return optionText(value);
     if (spec.key == stepsKey && !value.toString().isEmpty())
         return value.toString(); // YAML already

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void restartsForAFasterKernel();
     void writesAReport();
     void goesThroughTheWholeJob();
+    void resumesOnItsOwnDevice();
+    void saysWhatAMethodIgnores();
     void votesAreKeptComparedAndTeach();
     void importsTheDirtySet();
     void saysThatAFolderIsReadOnly();
@@ -332,6 +334,50 @@ void TestCli::goesThroughTheWholeJob()
     const Ended wrong = run({u"ensemble"_s, here, u"--runs"_s, u"one"_s, u"--on"_s, u"val"_s,
                              u"--submission"_s, submission});
     QCOMPARE(wrong.code, 1); // a submission needs an evaluation set
+}
+
+/// After the whole job. A device that is gone is said; another one takes over and is remembered.
+void TestCli::resumesOnItsOwnDevice()
+{
+    const QString here = project();
+    QString folder;
+    for (const QJsonValue &each : run({u"runs"_s, here, u"--json"_s}).json()[u"runs"_s].toArray()) {
+        if (each[u"name"_s].toString() == u"one"_s)
+            folder = each[u"folder"_s].toString();
+    }
+    const auto device = [&folder] {
+        QFile file(folder + u"/device.json"_s);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
+    };
+    const QJsonObject own{{u"device"_s, u"cpu"_s}, {u"threads"_s, 1}};
+    QCOMPARE(device(), own);
+    const Ended same = run({u"train"_s, here, u"--resume"_s, u"one"_s});
+    QVERIFY2(same.code == 0, same.err.constData());
+    QVERIFY2((same.out + same.err).contains("cpu (1 thread"), (same.out + same.err).constData());
+
+    QFile file(folder + u"/device.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"device": "cuda:7", "threads": 1})");
+    file.close();
+    const Ended gone = run({u"train"_s, here, u"--resume"_s, u"one"_s});
+    QVERIFY2(gone.code == 0, gone.err.constData());
+    QVERIFY2(gone.err.contains("cuda:7"), gone.err.constData());
+    QCOMPARE(device(), own);
+    const Ended asked =
+        run({u"train"_s, here, u"--resume"_s, u"one"_s, u"--device"_s, u"cuda:7"_s});
+    QVERIFY(asked.code != 0); // who names a device gets no other
+}
+
+/// What FixMatch cannot use is named before the first epoch.
+void TestCli::saysWhatAMethodIgnores()
+{
+    const Ended trained =
+        run({u"train"_s, project(), u"--recipe"_s, u"fixmatch"_s, u"--set"_s, u"epochs=1"_s,
+             u"--set"_s, u"image_size=32"_s, u"--set"_s, u"model=resnet_tiny"_s, u"--set"_s,
+             u"accumulate=4"_s, u"--threads"_s, u"1"_s});
+    QVERIFY2(trained.code == 0, trained.err.constData());
+    QVERIFY2(trained.err.contains("accumulate"), trained.err.constData());
 }
 
 /// After the whole job: the runs "one" and "two" and submission.csv are there.

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace lw;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void changedFileMakesANewCache();
     void unreadablePictureIsLeftOut();
     void stopEndsTheWait();
+    void stopEndsTheBuildingOfACache();
     void normalisation();
 
 private:
@@ -160,6 +162,30 @@ void TestBatchLoader::stopEndsTheWait()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!loader.next(stop.get_token())); // nobody would ever fill the batch
+}
+
+/// While the cache is built, a loader that ends reads no further than it had begun to.
+void TestBatchLoader::stopEndsTheBuildingOfACache()
+{
+    const QString folder = m_folder.filePath(u"half-built"_s);
+    constexpr int side = 24;
+    constexpr size_t most = 1 + 2; // batches taken and ahead
+    std::vector<int> order(size_t(m_files.size()));
+    std::iota(order.begin(), order.end(), 0);
+    QVERIFY(order.size() > 2 * most);
+    {
+        auto source = std::make_shared<PictureSource>(m_files, side, false, true, folder);
+        QVERIFY(source->cache() && source->cache()->isOnDisk());
+        BatchLoader loader(source, {}, {}, order, {.batch = 1, .workers = 2, .prefetch = 2});
+        QVERIFY(loader.next({}));
+    }
+    QFile cache(QDir(folder).entryInfoList({u"*.lwpictures"_s}).value(0).absoluteFilePath());
+    QVERIFY(cache.open(QIODevice::ReadOnly));
+    std::vector<quint64> checksums(order.size());
+    const auto bytes = qint64(8 * checksums.size());
+    QCOMPARE(cache.read(reinterpret_cast<char *>(checksums.data()), bytes), bytes);
+    const auto stored = checksums.size() - size_t(std::ranges::count(checksums, quint64(0)));
+    QVERIFY2(stored >= 1 && stored <= most, qPrintable(QString::number(stored)));
 }
 
 void TestBatchLoader::normalisation()

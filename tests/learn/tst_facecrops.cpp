@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labels/facebox.h"
+#include "core/learn/augmentpreview.h"
 #include "core/learn/facefinder.h"
+#include "core/learn/loader/preprocessing.h"
 #include "core/learn/photoreader.h"
 #include "core/learn/predicting.h"
 #include "core/learn/recipeschema.h"
@@ -11,6 +13,10 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <opencv2/core.hpp>
+
+#include <numeric>
 
 using namespace lw;
 using namespace Qt::StringLiterals;
@@ -27,6 +33,8 @@ private Q_SLOTS:
     void predictionSeesTheRegion();
     void drawnBoxChangesOnlyItsPicture();
     void tryReadsWhatPredictionReads();
+    void previewIsCutAsTrainingIs();
+    void stopEndsTheSearchForFaces();
     void anotherCropIsRefusedWhenGoingOn();
     void picturesWithoutAFaceMayBeLeftOut();
 
@@ -225,6 +233,58 @@ void TestFaceCrops::tryReadsWhatPredictionReads()
         ++compared;
     }
     QVERIFY(compared > 0);
+}
+
+/// The form's preview is cut as training is; a crop of the recipe's own goes before the project's.
+void TestFaceCrops::previewIsCutAsTrainingIs()
+{
+    auto labels =
+        LabelStore::open(m_project->paths().labels(), m_project->samples(), m_project->taxonomy());
+    RunRecord run;
+    run.config = m_config;
+    const auto plan = makePlan(*m_project, **labels, run, u"cpu"_s, 1);
+    QVERIFY(plan);
+    RunConfig recipe = m_config;
+    QVERIFY(recipe.setText(u"augment.flip=0"_s));
+    const auto cropped = previewBatch(*plan, recipe, 8, 1);
+    QVERIFY2(cropped, cropped ? "" : qPrintable(cropped.error().text()));
+    QCOMPARE(cropped->size(), size_t(8));
+    CropPlan crops = cropPlan(*m_project, runInput(m_run)->crop);
+    for (const PreviewPicture &picture : *cropped) {
+        const auto region = cropRegions(crops, *m_project->samples(), {picture.row}, {});
+        QVERIFY(region);
+        const QString file = m_project->samples()->absolutePath(picture.row);
+        const auto expected = readSquared(file, picture.side, false, region->front());
+        QVERIFY(expected);
+        const cv::Mat seen(picture.side, picture.side, CV_8UC3,
+                           const_cast<unsigned char *>(picture.pixels.data()));
+        QVERIFY2(cv::norm(seen, *expected, cv::NORM_INF) <= 1, qPrintable(file));
+    }
+    QVERIFY(recipe.setText(u"crop.detector=none"_s));
+    const auto whole = previewBatch(*plan, recipe, 8, 1);
+    QVERIFY(whole);
+    QCOMPARE((*whole)[0].row, (*cropped)[0].row);
+    QVERIFY((*whole)[0].pixels != (*cropped)[0].pixels);
+}
+
+/// Finding faces ends within the picture that each thread looks at.
+void TestFaceCrops::stopEndsTheSearchForFaces()
+{
+    CropPlan crops = cropPlan(*m_project, runInput(m_run)->crop);
+    const QTemporaryDir nothingFound;
+    crops.cacheFolder = nothingFound.path();
+    std::vector<int> rows(size_t(m_project->samples()->size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    std::stop_source stop;
+    int searched = 0;
+    const auto regions =
+        cropRegions(crops, *m_project->samples(), rows, stop.get_token(), [&](qint64, qint64) {
+            ++searched;
+            stop.request_stop();
+        });
+    QVERIFY(!regions);
+    QCOMPARE(regions.error().kind, ErrorKind::Cancelled);
+    QVERIFY2(searched >= 1 && searched <= 8, qPrintable(QString::number(searched)));
 }
 
 void TestFaceCrops::anotherCropIsRefusedWhenGoingOn()

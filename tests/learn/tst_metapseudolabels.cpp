@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/detail/statedict.h"
+#include "core/learn/losses/loss.h"
 #include "core/learn/methods/pool/metapseudolabels.h"
 #include "core/learn/trainer/weightaverage.h"
 #include "tests/support/shareddata.h"
@@ -152,11 +153,20 @@ void TestMetaPseudoLabels::equalsReference()
     const auto studentOptimizer = one.optimizer(*student, "student_lr");
     const double ema = one.number("ema");
     WeightAverage average(*student, ema, false);
+    const double smoothing = one.options().smoothing;
     MetaPseudoLabels learning(
         {[teacher](const torch::Tensor &x_ND) { return teacher->forward(x_ND); },
          teacherOptimizer.get()},
         {[student](const torch::Tensor &x_ND) { return student->forward(x_ND); },
          studentOptimizer.get()},
+        {.loss =
+             [smoothing](const torch::Tensor &logits_NK, const StepBatch &batch, bool smooth) {
+                 return smoothedCrossEntropy(logits_NK, batch.targets.classes_M,
+                                             smooth ? smoothing : 0)
+                     .mean();
+             },
+         .logits = [](const torch::Tensor &outputs_NK) { return outputs_NK; },
+         .labels = [](const HeadTargets &targets) { return targets.classes_M; }},
         one.options());
     learning.setMovingAverage(one.number("moving_average_initial"));
     const double tolerance = which["tolerance"_L1]["float64"_L1].toDouble();
@@ -165,12 +175,15 @@ void TestMetaPseudoLabels::equalsReference()
     QCOMPARE(scalars.size(), one.config["steps"_L1].toInt());
     for (int k = 1; k <= scalars.size(); ++k) {
         const QString step = u"step%1."_s.arg(k);
-        const MetaFigures figures =
-            learning.step({.labelled_NCHW = one.stored(step + u"labeled.input"_s),
-                           .labels_N = one.stored(step + u"labeled.target"_s),
-                           .weak_UCHW = one.stored(step + u"unlabeled.weak"_s),
-                           .strong_UCHW = one.stored(step + u"unlabeled.strong"_s)},
-                          {.step = k - 1, .momentum = one.number("momentum")});
+        PoolBatch batch{.labelled = {},
+                        .weak_UCHW = one.stored(step + u"unlabeled.weak"_s),
+                        .strong_UCHW = one.stored(step + u"unlabeled.strong"_s)};
+        batch.labelled.images_NCHW = one.stored(step + u"labeled.input"_s);
+        batch.labelled.targets.classes_M = one.stored(step + u"labeled.target"_s);
+        PoolPoint point;
+        point.step = k - 1;
+        point.momentum = one.number("momentum");
+        const MetaFigures figures = learning.step(batch, point);
         average.update(*student, k - 1);
         for (const auto &[name, value] : scalarsOf(figures)) {
             const double expected = scalars[k - 1][name].toDouble(qQNaN());

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/faces/croppicture.h"
 #include "core/learn/folds.h"
 #include "core/learn/methods/composite.h"
+#include "core/learn/photoreader.h"
 #include "core/learn/recipeschema.h"
+#include "core/learn/runinput.h"
 #include "core/learn/training.h"
 #include "core/runs/recipesteps.h"
 #include "tests/support/drawndatasets.h"
@@ -41,11 +44,13 @@ private Q_SLOTS:
     void eachPictureIsPredictedByTheRunThatDidNotLearnIt();
     void poolIsPredictedByAll();
     void parallelMultipliesItsMembers();
+    void networksOfDifferentCropsAreRefused();
     void nobodyHeldOutMeansNothingMeasured();
     void foldThatDoesNotExist();
 
 private:
     RunRecord trained(const QString &name, const RunConfig &config);
+    void photosAreReadLikeDatasets(const RunRecord &run, const Predictions &known);
 
     QTemporaryDir m_folder;
     std::shared_ptr<const Project> m_project;
@@ -220,6 +225,56 @@ void TestOutOfFold::parallelMultipliesItsMembers()
     softmax(product->predictions.logitsOf(picture), found);
     for (size_t c = 0; c < expected.size(); ++c)
         QVERIFY(std::abs(expected[c] - double(found[c])) < 1e-5);
+    photosAreReadLikeDatasets(parallel, product->predictions);
+}
+
+/// One picture at a time (Try, predict PHOTO) gives what predicting the data set gives.
+void TestOutOfFold::photosAreReadLikeDatasets(const RunRecord &run, const Predictions &known)
+{
+    const QString file = m_project->samples()->absolutePath(known.rows(*m_project->samples())[1]);
+    std::vector<float> expected(size_t(known.classCount)), found(expected.size());
+    softmax(known.logitsOf(1), expected);
+    auto predictor = Predictor::load(run, m_project->taxonomy(), u"cpu"_s, 1);
+    QVERIFY2(predictor, predictor ? "" : qPrintable(predictor.error().text()));
+    QCOMPARE((*predictor)->checkpointHash(), known.checkpointHash);
+    const auto picture = readRegion(file, {}, 32);
+    QVERIFY(picture);
+    const auto logits = (*predictor)->predict({*picture});
+    QVERIFY2(logits, logits ? "" : qPrintable(logits.error().text()));
+    softmax(*logits, found);
+    for (size_t c = 0; c < expected.size(); ++c)
+        QVERIFY(std::abs(expected[c] - found[c]) < 1e-4F);
+    const auto why = (*predictor)->whyPicture(*picture, 0);
+    QVERIFY2(why, why ? "" : qPrintable(why.error().text()));
+    QCOMPARE(why->heat.size(), size_t(why->width * why->height));
+
+    const auto input = runInput(run);
+    QVERIFY(input);
+    QCOMPARE(input->side, 32);
+    PhotoModel model;
+    model.id = run.id;
+    model.runs = {run};
+    PhotoReader reader(model, m_project->taxonomy(), runClassifier());
+    const auto reading = reader.readFile(file, {});
+    QVERIFY2(reading, reading ? "" : qPrintable(reading.error().text()));
+    QCOMPARE(reading->faces.front().probabilities.size(), expected.size());
+}
+
+/// Networks that see different parts of a picture cannot be given one region.
+void TestOutOfFold::networksOfDifferentCropsAreRefused()
+{
+    QStringList ids;
+    for (const QString &detector : {u"none"_s, u"haar"_s}) {
+        ids.append(trained(detector, foldConfig({u"crop.detector="_s + detector})).id);
+    }
+    const auto run = m_store.create(
+        u"mixed"_s, foldConfig({u"method=parallel"_s, u"members="_s + ids.join(u',')}));
+    QVERIFY(run);
+    const auto predictor = Predictor::load(*run, m_project->taxonomy(), u"cpu"_s, 1);
+    QVERIFY(!predictor);
+    QVERIFY2(predictor.error().what.contains(u"different parts"_s),
+             qPrintable(predictor.error().text()));
+    QVERIFY(!predictor.error().wayOut.isEmpty());
 }
 
 void TestOutOfFold::nobodyHeldOutMeansNothingMeasured()

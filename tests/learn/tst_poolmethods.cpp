@@ -4,6 +4,8 @@
 #include "core/learn/training.h"
 #include "tests/support/colouredpictures.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +22,11 @@ private Q_SLOTS:
     void unlabelledPicturesHelp();
     void pauseAndResumeGiveTheSameWeights_data();
     void pauseAndResumeGiveTheSameWeights();
+    void damagedLastCheckpointFallsBack_data();
+    void damagedLastCheckpointFallsBack();
+    void recipesLossAndHeadsCount_data();
+    void recipesLossAndHeadsCount();
+    void frozenStagesStay();
     void balancedHeadBecomesTheNetworks();
     void stopIsObeyedWithinABatch();
     void saysThatThereIsNoPool();
@@ -28,6 +35,17 @@ private:
     TrainPlan planFor(const QString &name, const QStringList &assignments, int labelled = 12);
     RunEnded trained(const TrainPlan &plan, int pauseAfter = 0);
     QString modelHash(const QString &folder);
+    /// Of all parts of a checkpoint: the teacher's, too.
+    static QJsonObject hashes(const QString &folder)
+    {
+        QFile manifest(folder + u"/manifest.json"_s);
+        return manifest.open(QIODevice::ReadOnly)
+            ? QJsonDocument::fromJson(manifest.readAll()).object()[u"files"_s].toObject()
+            : QJsonObject();
+    }
+
+    QStringList m_warnings; ///< of the last run
+    QHash<QString, QJsonObject> m_plain; ///< a checkpoint's hashes by method
 
     QTemporaryDir m_folder;
     std::shared_ptr<const SampleTable> m_samples;
@@ -83,8 +101,11 @@ TrainPlan TestPoolMethods::planFor(const QString &name, const QStringList &assig
 RunEnded TestPoolMethods::trained(const TrainPlan &plan, int pauseAfter)
 {
     PauseFlag pause;
+    m_warnings.clear();
     const RunEnded ended = train(plan,
-                                 [&pause, pauseAfter](const TrainEvent &event) {
+                                 [this, &pause, pauseAfter](const TrainEvent &event) {
+                                     if (const auto *warning = std::get_if<RunWarning>(&event))
+                                         m_warnings.append(warning->text);
                                      const auto *batch = std::get_if<BatchDone>(&event);
                                      if (batch && batch->step == pauseAfter)
                                          pause.request();
@@ -159,6 +180,102 @@ void TestPoolMethods::pauseAndResumeGiveTheSameWeights()
         return kept;
     };
     QCOMPARE(withoutTimes(mine.readAll()), withoutTimes(theirs.readAll()));
+}
+
+void TestPoolMethods::damagedLastCheckpointFallsBack_data()
+{
+    QTest::addColumn<QString>("method");
+    for (const QString &method : {u"fixmatch"_s, u"meta-pseudo-labels"_s})
+        QTest::newRow(qPrintable(method)) << method;
+}
+
+void TestPoolMethods::damagedLastCheckpointFallsBack()
+{
+    QFETCH(QString, method);
+    const QStringList changes{u"method="_s + method, u"epochs=3"_s};
+    const TrainPlan whole = planFor(u"whole"_s, changes);
+    (void)trained(whole);
+    TrainPlan plan = planFor(u"damaged"_s, changes);
+    QCOMPARE(trained(plan, 5).end, RunEnd::Paused); // in the third epoch of two steps
+    QFile model(plan.run.checkpointLast() + u"/model.safetensors"_s);
+    QVERIFY(model.open(QIODevice::ReadWrite));
+    QVERIFY(model.seek(model.size() - 5));
+    model.write("x");
+    model.close();
+    plan.resume = true;
+    QCOMPARE(trained(plan).end, RunEnd::Finished);
+    QCOMPARE(m_warnings.size(), 1);
+    QVERIFY(m_warnings.first().contains("model.safetensors"_L1));
+    QCOMPARE(modelHash(plan.run.checkpointLast()), modelHash(whole.run.checkpointLast()));
+}
+
+void TestPoolMethods::recipesLossAndHeadsCount_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QStringList>("changes");
+    for (const QString &method : {u"fixmatch"_s, u"freematch"_s, u"meta-pseudo-labels"_s}) {
+        const auto row = [&method](const char *name, const QStringList &changes) {
+            QTest::newRow(qPrintable(method + u", "_s + QLatin1String(name))) << method << changes;
+        };
+        row("loss", {u"loss.name=focal"_s});
+        row("class weights", {u"loss.class_weights=effective"_s});
+        row("heads", {u"heads=attributes"_s});
+        row("one attribute", {u"only_attribute=colour"_s});
+        row("mixing", {u"augment.mixup=1"_s});
+        row("sampler", {u"sampler.name=class-balanced"_s, u"sampler.strength=1"_s});
+    }
+}
+
+/// Each of them changes what is learned, and the run can be measured and loaded.
+void TestPoolMethods::recipesLossAndHeadsCount()
+{
+    QFETCH(QString, method);
+    QFETCH(QStringList, changes);
+    const QStringList usual{u"method="_s + method, u"epochs=1"_s, u"semi.threshold=0.3"_s};
+    const auto uneven = [this](const QString &name, const QStringList &assignments) {
+        TrainPlan plan = planFor(name, assignments, 24);
+        std::erase_if(plan.train, [kept = 0](const PlannedSample &sample) mutable {
+            return sample.classIndex == 0 && ++kept > 2;
+        });
+        return plan;
+    };
+    QJsonObject &plain = m_plain[method];
+    if (plain.isEmpty()) {
+        const TrainPlan plan = uneven(u"plain"_s, usual);
+        QCOMPARE(trained(plan).end, RunEnd::Finished);
+        plain = hashes(plan.run.checkpointLast());
+        const TrainPlan again = uneven(u"again"_s, usual);
+        (void)trained(again);
+        QCOMPARE(hashes(again.run.checkpointLast()), plain); // else the comparison says nothing
+    }
+    const TrainPlan other = uneven(u"other"_s, usual + changes);
+    const RunEnded ended = trained(other);
+    QCOMPARE(ended.end, RunEnd::Finished);
+    QVERIFY(ended.bestMacroF1 >= 0 && ended.bestMacroF1 <= 1);
+    QVERIFY(hashes(other.run.checkpointLast()) != plain);
+    const auto network = openCheckpoint(other.run.checkpointBest())->network();
+    QVERIFY2(network, network ? "" : qPrintable(network.error().text()));
+    QCOMPARE((*network)->forward(torch::zeros({1, 3, 32, 32})).size(1), 4);
+}
+
+void TestPoolMethods::frozenStagesStay()
+{
+    const QStringList usual{u"method=fixmatch"_s, u"epochs=1"_s, u"semi.threshold=0.3"_s};
+    const TrainPlan frozen = planFor(u"frozen"_s, usual + QStringList{u"optimizer.freeze=stem"_s});
+    const TrainPlan begin = planFor(
+        u"begin"_s, usual + QStringList{u"optimizer.rate=1e-8"_s, u"optimizer.weight_decay=0"_s});
+    (void)trained(frozen);
+    (void)trained(begin);
+    const auto a = (*openCheckpoint(frozen.run.checkpointLast())->network())->stages();
+    const auto b = (*openCheckpoint(begin.run.checkpointLast())->network())->stages();
+    for (size_t s = 0; s < a.size(); ++s) {
+        double largest = 0;
+        for (size_t p = 0; p < a[s].parameters.size(); ++p) {
+            const auto difference = a[s].parameters[p].detach() - b[s].parameters[p].detach();
+            largest = std::max(largest, difference.abs().max().item<double>());
+        }
+        QVERIFY2(a[s].name == "stem" ? largest < 1e-6 : largest > 1e-4, a[s].name.c_str());
+    }
 }
 
 void TestPoolMethods::balancedHeadBecomesTheNetworks()

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <numeric>
+
 using namespace lw;
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void predictionsAreCachedWhileTheCheckpointIsTheSame();
     void unreadablePictureIsLeftOutAndTold();
     void cancelledJobGivesNothing();
+    void stopEndsAPredictionInItsMiddle();
     void unknownDatasetListsTheKnown();
     void runWithoutCheckpointIsAnError();
 
@@ -221,6 +224,24 @@ void TestPredicting::cancelledJobGivesNothing()
     const auto outcome = predictRows(*m_project, m_run, {0, 1, 2}, u"train"_s, u"cpu"_s, 1, job);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+}
+
+/// A stop that comes while it predicts is obeyed within a batch.
+void TestPredicting::stopEndsAPredictionInItsMiddle()
+{
+    std::vector<int> rows(size_t(m_project->samples()->size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    QVERIFY(rows.size() > 48); // three batches
+    std::stop_source stop;
+    int batches = 0;
+    JobContext job(stop.get_token(), [&](qint64 done, qint64, const QString &) {
+        batches += done > 0;
+        stop.request_stop();
+    });
+    const auto outcome = predictRows(*m_project, m_run, rows, u"train"_s, u"cpu"_s, 1, job);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(batches, 1);
 }
 
 void TestPredicting::unknownDatasetListsTheKnown()

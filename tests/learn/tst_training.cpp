@@ -79,6 +79,8 @@ private Q_SLOTS:
     void learnsShapesAndColours();
     void sameSeedSameWeights();
     void stopIsObeyedWithinABatch();
+    void stopIsObeyedInEveryPhase_data();
+    void stopIsObeyedInEveryPhase();
     void stopEndsAPassInItsMiddle();
     void resumeBeforeTheFirstCheckpointBegins();
     void pauseAndResumeGiveTheSameWeights_data();
@@ -243,6 +245,36 @@ void TestTraining::stopIsObeyedWithinABatch()
              (QStringList{u"started 2x3 from 1"_s, u"batch 1/1"_s, u"batch 1/2"_s, u"stopped"_s}));
     const auto record = RunStore(m_folder.filePath(u"runs"_s), recipeSchema()).find(plan.run.id);
     QCOMPARE(record->status, RunStatus::Stopped);
+}
+
+/// In the phases that tell no event: nothing more is done than what had begun.
+void TestTraining::stopIsObeyedInEveryPhase_data()
+{
+    QTest::addColumn<int>("phase");
+    QTest::addColumn<QString>("lastEvent");
+    QTest::newRow("colours") << int(TrainPhase::Colours) << QString();
+    QTest::newRow("validation") << int(TrainPhase::Validation) << u"batch 1/3"_s;
+}
+
+void TestTraining::stopIsObeyedInEveryPhase()
+{
+    QFETCH(int, phase);
+    QFETCH(QString, lastEvent);
+    TrainPlan plan = planFor(u"phase"_s, tinyConfig());
+    std::stop_source stop;
+    int calls = 0;
+    plan.progressForTest = [&](TrainPhase now) {
+        if (int(now) == phase) {
+            ++calls;
+            stop.request_stop();
+        }
+    };
+    const Outcome outcome = trained(plan, {}, nullptr, stop.get_token());
+    QCOMPARE(outcome.ended.end, RunEnd::Stopped);
+    QCOMPARE(calls, 1); // of 24 pictures, or two batches
+    QCOMPARE(outcome.log.last(), u"stopped"_s);
+    QCOMPARE(outcome.log.value(outcome.log.size() - 2), lastEvent);
+    QVERIFY(!QFile::exists(plan.run.checkpointBest())); // a half validation chooses nothing
 }
 
 /// On a processor one pass of a large network takes longer than a person waits.

@@ -32,9 +32,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -56,6 +58,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void formFollowsTheSchema();
+    void ignoredOptionsAreGreyed();
+    void stagesAreTicked();
+    void columnsAreChosenAndRemembered();
     void changedValuesAreMarkedAndReset();
     void refusedValuesAreMarked();
     void searchFindsHiddenOptions();
@@ -213,6 +218,79 @@ void TestTrainPage::formFollowsTheSchema()
     loss->setCurrentIndex(loss->findData(u"focal"_s));
     QVERIFY(gamma->isVisibleTo(form));
     QCOMPARE(form->recipe().text(u"loss.name"_s), u"focal"_s);
+}
+
+/// One declaration greys what the chosen method never reads, and says why.
+void TestTrainPage::ignoredOptionsAreGreyed()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    form->setAdvancedShown(true);
+    const auto *parts = form->findChild<QWidget *>(u"option.accumulate"_s);
+    const auto *batch = form->findChild<QWidget *>(u"option.batch"_s);
+    QVERIFY(parts->isVisibleTo(form) && parts->isEnabled());
+    form->setValue(u"method"_s, u"fixmatch"_s);
+    QVERIFY(parts->isVisibleTo(form) && !parts->isEnabled());
+    QVERIFY2(parts->toolTip().contains(u"FixMatch"_s), qPrintable(parts->toolTip()));
+    QVERIFY(batch->isEnabled() && !batch->toolTip().contains(u"FixMatch"_s));
+    form->setValue(u"method"_s, u"train"_s);
+    QVERIFY(parts->isEnabled() && !parts->toolTip().contains(u"FixMatch"_s));
+}
+
+/// The stages of the chosen network, first to last, to tick; the recipe keeps a text.
+void TestTrainPage::stagesAreTicked()
+{
+    auto *form = m_page->findChild<RecipeForm *>();
+    form->setAdvancedShown(true);
+    form->setValue(u"model"_s, u"resnet18"_s);
+    auto *stages = form->findChild<QListWidget *>(u"words.optimizer.freeze"_s);
+    QVERIFY(stages);
+    QTRY_COMPARE(stages->count(), 6);
+    QVERIFY(stages->isVisibleTo(form));
+    QVERIFY(!form->findChild<QLineEdit *>(u"option.optimizer.freeze"_s)->isVisibleTo(form));
+    QCOMPARE(stages->item(0)->text(), u"stem"_s);
+    QCOMPARE(stages->item(5)->text(), u"head"_s);
+    QVERIFY(!form->findChild<QWidget *>(u"option.optimizer.unfreeze_epoch"_s)->isVisibleTo(form));
+    stages->setFocus();
+    stages->setCurrentRow(1);
+    QTest::keyClick(stages, Qt::Key_Space);
+    stages->setCurrentRow(0);
+    QTest::keyClick(stages, Qt::Key_Space);
+    QCOMPARE(form->recipe().text(u"optimizer.freeze"_s), u"stem, layer1"_s);
+    QVERIFY(form->findChild<QWidget *>(u"option.optimizer.unfreeze_epoch"_s)->isVisibleTo(form));
+    // Another network has other stages; what it does not have stays to be unticked.
+    form->setValue(u"model"_s, u"vit_small_patch16_224"_s);
+    QTRY_VERIFY(stages->count() > 10);
+    QList<QListWidgetItem *> strange = stages->findItems(u"layer1"_s, Qt::MatchExactly);
+    QCOMPARE(strange.size(), 1);
+    QVERIFY(!strange.first()->toolTip().isEmpty());
+    strange.first()->setCheckState(Qt::Unchecked);
+    QVERIFY(!form->recipe().text(u"optimizer.freeze"_s).contains(u"layer1"_s));
+    form->resetAll();
+    QCOMPARE(form->recipe().text(u"optimizer.freeze"_s), QString());
+    for (int i = 0; i < stages->count(); ++i)
+        QCOMPARE(stages->item(i)->checkState(), Qt::Unchecked);
+}
+
+/// At 1280 pixels the usual columns fit; the others are a click away and remembered.
+void TestTrainPage::columnsAreChosenAndRemembered()
+{
+    makeRun(u"a run with a rather long name, number one"_s, 0.5);
+    waitForRuns(1);
+    auto *table = child<QTableView>(u"runs"_s);
+    QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(!table->isColumnHidden(RunTableModel::Name));
+    QVERIFY(!table->isColumnHidden(RunTableModel::MacroF1));
+    QVERIFY(table->isColumnHidden(RunTableModel::Accuracy));
+    auto *accuracy = findRunAction(u"column.accuracy"_s);
+    QVERIFY(accuracy && !accuracy->isChecked());
+    accuracy->trigger();
+    QVERIFY(!table->isColumnHidden(RunTableModel::Accuracy));
+    TrainPage again(m_workspace.get());
+    auto *other = again.findChild<QTableView *>(u"runs"_s);
+    QVERIFY(!other->isColumnHidden(RunTableModel::Accuracy));
+    QVERIFY(other->isColumnHidden(RunTableModel::Samples));
+    accuracy->trigger();
+    QVERIFY(table->isColumnHidden(RunTableModel::Accuracy));
 }
 
 void TestTrainPage::changedValuesAreMarkedAndReset()

@@ -39,6 +39,10 @@ inline const Setting<QStringList> trainPlots{"train/plots",
 inline const Setting<int> trainSmoothing{"train/smoothing", 0}; ///< percent
 inline const Setting<bool> trainLogLoss{"train/logarithmic", false};
 inline const Setting<bool> trainFlips{"train/flips", true}; ///< the strip is open
+inline const Setting<QStringList> trainHiddenColumns{
+    "train/hiddenColumns",
+    {QStringLiteral("accuracy"), QStringLiteral("images"), QStringLiteral("network"),
+     QStringLiteral("note")}}; ///< of the run table
 inline const Setting<QByteArray> trainSplit{"train/split", {}}; ///< form and plots
 inline const Setting<QByteArray> trainRows{"train/rows", {}}; ///< plots and table
 } // namespace setting

@@ -32,6 +32,7 @@ struct AugmentationEntry
 };
 
 /// Such an option: 0..1, usually 1.
-[[nodiscard]] OptionSpec howOften(const QString &key, const QString &title);
+[[nodiscard]] OptionSpec howOften(const QString &key, const QString &title,
+                                  const QString &condition);
 
 } // namespace lw

@@ -64,10 +64,11 @@ private:
 
 } // namespace
 
-OptionSpec howOften(const QString &key, const QString &title)
+OptionSpec howOften(const QString &key, const QString &title, const QString &condition)
 {
     return RecipeOption::real(key, 1, 0, 1)
         .titled(title, Recipe::tr("Probability that a picture is changed so at all."))
+        .when(condition)
         .advanced();
 }
 

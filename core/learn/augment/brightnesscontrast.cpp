@@ -41,7 +41,8 @@ AugmentationEntry brightnessContrastAugmentation()
                             .titled(Recipe::tr("Contrast"),
                                     Recipe::tr("Largest random change: 0.2 is 80 % to 120 %.")),
                         howOften(u"augment.brightness_probability"_s,
-                                 Recipe::tr("How often brightness and contrast change"))},
+                                 Recipe::tr("How often brightness and contrast change"),
+                                 u"augment.brightness!=0 or augment.contrast!=0"_s)},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double brightness = config.number(u"augment.brightness"_s);
                 const double contrast = config.number(u"augment.contrast"_s);

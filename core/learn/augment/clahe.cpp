@@ -56,6 +56,7 @@ AugmentationEntry claheAugmentation()
                         .titled(Recipe::tr("CLAHE limit"),
                                 Recipe::tr("Largest amplification; the real one is drawn "
                                            "between 1 and this."))
+                        .when(u"augment.clahe!=0"_s)
                         .advanced()},
         .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
             const double probability = config.number(u"augment.clahe"_s);

@@ -41,7 +41,8 @@ AugmentationEntry gaussianNoiseAugmentation()
                                 Recipe::tr("Largest standard deviation of random noise, as a share "
                                            "of white."))
                         .advanced(),
-                    howOften(u"augment.noise_probability"_s, Recipe::tr("How often noise"))},
+                    howOften(u"augment.noise_probability"_s, Recipe::tr("How often noise"),
+                             u"augment.noise!=0"_s)},
         .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
             const double deviation = config.number(u"augment.noise"_s);
             if (deviation <= 0)

@@ -52,7 +52,8 @@ AugmentationEntry hueSaturationAugmentation()
                                 Recipe::tr("Largest random change: 0.2 is 80 % to 120 %."))
                         .advanced(),
                     howOften(u"augment.hue_probability"_s,
-                             Recipe::tr("How often hue and saturation change"))},
+                             Recipe::tr("How often hue and saturation change"),
+                             u"augment.hue!=0 or augment.saturation!=0"_s)},
         .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
             const double degrees = config.number(u"augment.hue"_s);
             const double saturation = config.number(u"augment.saturation"_s);

@@ -94,7 +94,8 @@ QList<OptionSpec> Mixing::options()
              u"augment.cutmix_shape"_s, u"half"_s, {u"half"_s, u"box"_s, u"band"_s},
              {Recipe::tr("Vertical half"), Recipe::tr("Box"), Recipe::tr("Full-width band")})
              .titled(Recipe::tr("CutMix part"),
-                     Recipe::tr("Which part comes from the other picture.")),
+                     Recipe::tr("Which part comes from the other picture."))
+             .when(u"augment.cutmix!=0"_s),
          RecipeOption::choice(u"augment.cutmix_partner"_s, u"any"_s,
                               {u"any"_s, u"tail"_s, u"same"_s},
                               {Recipe::tr("Any"), Recipe::tr("Rare classes sooner"),
@@ -104,10 +105,12 @@ QList<OptionSpec> Mixing::options()
                                 "batch is drawn the more often the rarer its class is, so that "
                                 "the few of them appear before many backgrounds (Park et al. "
                                 "2022). Of the same class: labels stay pure."))
+             .when(u"augment.cutmix!=0"_s)
              .advanced(),
          RecipeOption::real(u"augment.cutmix_alpha"_s, 1, 0.01, 10)
              .titled(Recipe::tr("CutMix alpha"),
                      Recipe::tr("Of the Beta distribution of the part's size (box and band)."))
+             .when(u"augment.cutmix!=0 and augment.cutmix_shape!=half"_s)
              .advanced(),
          RecipeOption::real(u"augment.mixup"_s, 0, 0, 1)
              .titled(Recipe::tr("Mixup"),
@@ -115,10 +118,12 @@ QList<OptionSpec> Mixing::options()
          RecipeOption::real(u"augment.mixup_alpha"_s, 0.2, 0.01, 10)
              .titled(Recipe::tr("Mixup alpha"),
                      Recipe::tr("Of the Beta distribution of the blend."))
+             .when(u"augment.mixup!=0"_s)
              .advanced(),
          RecipeOption::real(u"augment.mix_until"_s, 0.9, 0, 1)
              .titled(Recipe::tr("Mix until"),
                      Recipe::tr("Share of the run after which pictures are left unmixed."))
+             .when(u"augment.cutmix!=0 or augment.mixup!=0"_s)
              .advanced()});
 }
 

@@ -188,7 +188,7 @@ AugmentationEntry randAugmentAugmentation()
                             .titled(Recipe::tr("RandAugment strength"),
                                     Recipe::tr("Of every change; 0.5 is usual (magnitude 5 of "
                                                "10)."))
-                            .when(u"augment.rand=1|2|3|4|5|6|7|8"_s)
+                            .when(u"augment.rand!=0"_s)
                             .advanced()},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const int count = config.integer(u"augment.rand"_s);

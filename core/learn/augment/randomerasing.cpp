@@ -53,6 +53,7 @@ AugmentationEntry randomErasingAugmentation()
                         RecipeOption::real(u"augment.erase_area"_s, 0.2, 0.02, 0.9)
                             .titled(Recipe::tr("Erased area"),
                                     Recipe::tr("Largest share of the picture that is erased."))
+                            .when(u"augment.erase!=0"_s)
                             .advanced()},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double probability = config.number(u"augment.erase"_s);

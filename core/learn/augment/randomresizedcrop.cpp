@@ -45,7 +45,8 @@ AugmentationEntry randomResizedCropAugmentation()
                                     Recipe::tr("Smallest share of the picture that a random crop "
                                                "keeps; 1: no crop. Below 0.5 the mask may be cut "
                                                "away.")),
-                        howOften(u"augment.crop_probability"_s, Recipe::tr("How often cropped"))},
+                        howOften(u"augment.crop_probability"_s, Recipe::tr("How often cropped"),
+                                 u"augment.crop!=1"_s)},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double area = config.number(u"augment.crop"_s);
                 if (area >= 1)

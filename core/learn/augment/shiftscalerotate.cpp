@@ -53,7 +53,8 @@ AugmentationEntry shiftScaleRotateAugmentation()
                             .titled(Recipe::tr("Turn"), Recipe::tr("Largest random turn."))
                             .unit(Recipe::tr("degrees")),
                         howOften(u"augment.shift_probability"_s,
-                                 Recipe::tr("How often shifted, zoomed, turned"))},
+                                 Recipe::tr("How often shifted, zoomed, turned"),
+                                 u"augment.shift!=0 or augment.scale!=0 or augment.rotate!=0"_s)},
             .make = [](const RunConfig &config) -> std::unique_ptr<Augmentation> {
                 const double shift = config.number(u"augment.shift"_s);
                 const double scale = config.number(u"augment.scale"_s);

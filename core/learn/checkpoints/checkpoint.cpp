@@ -3,7 +3,6 @@
 
 #include "core/learn/detail/networkvariant.h"
 #include "core/learn/recipeoption.h"
-#include "core/learn/runinput.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -253,20 +252,35 @@ Result<QString> checkpointModelHash(const QString &folder)
                  .wayOut = Recipe::tr("Train the run first.")};
 }
 
-Result<RunInput> runInput(const RunRecord &run)
+Result<CheckpointInfo> bestCheckpointInfo(const RunRecord &run)
 {
     for (const QString &place : bestCheckpointFolders(run.checkpointBest())) {
         QFile in(place + manifestName);
         if (!in.open(QIODevice::ReadOnly))
             continue;
-        const auto info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
+        auto info = infoFrom(QJsonDocument::fromJson(in.readAll()).object());
         if (info)
-            return RunInput{.crop = info->preprocessing.crop, .side = info->preprocessing.size};
+            return std::move(*info);
     }
     return Error{.kind = ErrorKind::NotFound,
                  .what = Recipe::tr("There is no checkpoint"),
                  .file = run.folder,
                  .wayOut = Recipe::tr("Train the run first.")};
+}
+
+Result<Checkpoint> bestCheckpointOf(const RunRecord &run, const Taxonomy &taxonomy)
+{
+    auto checkpoint = openFirstGood(bestCheckpointFolders(run.checkpointBest()), nullptr);
+    if (!checkpoint)
+        return checkpoint;
+    if (checkpoint->info.classNames.size() != taxonomy.classCount()) {
+        return Error::badInput(Recipe::tr("The run knows %1 classes, the project has %2")
+                                   .arg(checkpoint->info.classNames.size())
+                                   .arg(taxonomy.classCount()),
+                               run.folder, 0,
+                               Recipe::tr("Train a run with the project's classes."));
+    }
+    return checkpoint;
 }
 
 QStringList bestCheckpointFolders(const QString &bestFolder)

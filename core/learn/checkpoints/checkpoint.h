@@ -5,6 +5,7 @@
 #include "core/learn/detail/statedict.h"
 #include "core/learn/heads/headlayout.h"
 #include "core/learn/loader/preprocessing.h"
+#include "core/runs/runstore.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -60,6 +61,10 @@ struct Checkpoint
 [[nodiscard]] Result<Checkpoint> openFirstGood(const QStringList &folders, QString *problem);
 /// SHA-256 of the network of a run's best checkpoint, from its manifest alone: fast, unchecked.
 [[nodiscard]] Result<QString> checkpointModelHash(const QString &folder);
+/// From the manifest of a run's best checkpoint alone: fast, unchecked. NotFound: there is none.
+[[nodiscard]] Result<CheckpointInfo> bestCheckpointInfo(const RunRecord &run);
+/// A run's best checkpoint, checked; Error when it knows another number of classes.
+[[nodiscard]] Result<Checkpoint> bestCheckpointOf(const RunRecord &run, const Taxonomy &taxonomy);
 /// Where a run's best network may lie: the best checkpoint, or the one it replaces.
 [[nodiscard]] QStringList bestCheckpointFolders(const QString &bestFolder);
 

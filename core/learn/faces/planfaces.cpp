@@ -26,22 +26,15 @@ ProjectPaths pathsOf(const TrainPlan &plan)
     return {.root = QFileInfo(QFileInfo(plan.cacheFolder).path()).path()};
 }
 
-Result<FaceSettings> settingsOf(const TrainPlan &plan)
-{
-    const ProjectPaths paths = pathsOf(plan);
-    if (paths.root.isEmpty() || !QFileInfo::exists(paths.config()))
-        return FaceSettings();
-    return FaceSettings::read(paths.config());
-}
-
 CropPlan cropsOf(const TrainPlan &plan, const FaceCrop &crop)
 {
     const ProjectPaths paths = pathsOf(plan);
     return cropPlan(paths, *plan.samples, crop);
 }
 
-/// Number of samples that were taken out.
-int dropExcluded(std::vector<PlannedSample> &samples, std::vector<CropRegion> &regions)
+/// Number of samples (or rows) that were taken out.
+template <typename Sample>
+int dropExcluded(std::vector<Sample> &samples, std::vector<CropRegion> &regions)
 {
     size_t kept = 0;
     for (size_t i = 0; i < samples.size(); ++i) {
@@ -58,13 +51,22 @@ int dropExcluded(std::vector<PlannedSample> &samples, std::vector<CropRegion> &r
 
 } // namespace
 
+Result<FaceCrop> cropOf(const TrainPlan &plan, const RunConfig &config)
+{
+    const ProjectPaths paths = pathsOf(plan);
+    if (paths.root.isEmpty() || !QFileInfo::exists(paths.config()))
+        return resolvedCrop(config, {});
+    const auto settings = FaceSettings::read(paths.config());
+    return settings ? Result<FaceCrop>(resolvedCrop(config, settings->crop)) : settings.error();
+}
+
 Result<PlanFaces> findFaces(TrainPlan &plan, EventLog &log, const std::stop_token &stop)
 {
-    const auto settings = settingsOf(plan);
-    if (!settings)
-        return settings.error();
+    const auto crop = cropOf(plan, plan.config);
+    if (!crop)
+        return crop.error();
     PlanFaces faces;
-    CropPlan crops = cropsOf(plan, resolvedCrop(plan.config, settings->crop));
+    CropPlan crops = cropsOf(plan, *crop);
     if (!crops.crop.isOn())
         return faces;
     bool told = false;
@@ -75,14 +77,24 @@ Result<PlanFaces> findFaces(TrainPlan &plan, EventLog &log, const std::stop_toke
         told = true;
     };
     int dropped = 0;
-    for (auto [samples, regions] :
-         {std::pair(&plan.train, &faces.train), std::pair(&plan.validation, &faces.validation)}) {
-        auto found = cropRegions(crops, *plan.samples, rowsOfSamples(*samples), stop, tellOnce);
+    const auto find = [&](auto &samples, const std::vector<int> &rows,
+                          std::vector<CropRegion> &regions) -> Result<void> {
+        if (rows.empty())
+            return {};
+        auto found = cropRegions(crops, *plan.samples, rows, stop, tellOnce);
         if (!found)
             return found.error();
-        *regions = std::move(*found);
-        dropped += dropExcluded(*samples, *regions);
-    }
+        regions = std::move(*found);
+        dropped += dropExcluded(samples, regions);
+        return {};
+    };
+    if (auto found = find(plan.train, rowsOfSamples(plan.train), faces.train); !found)
+        return found.error();
+    if (auto found = find(plan.validation, rowsOfSamples(plan.validation), faces.validation);
+        !found)
+        return found.error();
+    if (auto found = find(plan.pool, plan.pool, faces.pool); !found)
+        return found.error();
     if (dropped > 0) {
         log.tell(RunWarning{Recipe::tr(
             "%n picture(s) without a face are left out, as the project says.", nullptr, dropped)});

@@ -11,7 +11,7 @@ namespace lw {
 struct PlanFaces
 {
     FaceCrop crop; ///< what the recipe means in its project
-    std::vector<CropRegion> train, validation;
+    std::vector<CropRegion> train, validation, pool;
 };
 
 /// Finds the faces of a plan's pictures that are not known yet and takes out of the plan the
@@ -20,6 +20,8 @@ struct PlanFaces
 [[nodiscard]] Result<PlanFaces> findFaces(TrainPlan &plan, EventLog &log,
                                           const std::stop_token &stop);
 
+/// The crop that a recipe means in the plan's project.
+[[nodiscard]] Result<FaceCrop> cropOf(const TrainPlan &plan, const RunConfig &config);
 /// Regions of planned samples for the crop of a checkpoint. A picture that the project excludes
 /// stays and is told unreadable.
 [[nodiscard]] Result<std::vector<CropRegion>> regionsFor(const FaceCrop &crop,

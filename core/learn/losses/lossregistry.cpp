@@ -3,6 +3,7 @@
 
 #include "core/learn/losses/classweights.h"
 #include "core/learn/recipeoption.h"
+#include "core/learn/registrychoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,27 +58,18 @@ private:
     std::vector<std::pair<std::unique_ptr<Loss>, double>> m_terms;
 };
 
-const LossEntry *entryOf(const QString &name)
-{
-    for (const LossEntry &entry : lossRegistry()) {
-        if (entry.name == name)
-            return &entry;
-    }
-    return nullptr;
-}
-
-QList<OptionSpec> secondLossOptions(const QStringList &names, const QStringList &titles)
+QList<OptionSpec> secondLossOptions(const EntryChoice &choice)
 {
     return {
-        RecipeOption::choice(u"loss.second"_s, u"none"_s, QStringList{u"none"_s} + names,
-                             QStringList{Recipe::tr("None")} + titles)
+        RecipeOption::choice(u"loss.second"_s, u"none"_s, QStringList{u"none"_s} + choice.names,
+                             QStringList{Recipe::tr("None")} + choice.titles)
             .titled(Recipe::tr("Second loss"),
                     Recipe::tr("Is added to the first with a weight; soft macro F1 is best added "
                                "to another loss."))
             .advanced(),
         RecipeOption::real(u"loss.second_weight"_s, 0.5, 0, 10)
             .titled(Recipe::tr("Weight of the second loss"), Recipe::tr("The first loss weighs 1."))
-            .when(u"loss.second="_s + names.join(u'|'))
+            .when(u"loss.second!=none"_s)
             .advanced()};
 }
 
@@ -107,28 +99,22 @@ const QList<LossEntry> &lossRegistry()
 
 QList<OptionSpec> lossOptions()
 {
-    QStringList names;
-    QStringList titles;
-    QString help = Recipe::tr("What the network is punished for.");
-    QList<OptionSpec> options = classWeightOptions();
-    for (const LossEntry &entry : lossRegistry()) {
-        names.append(entry.name);
-        titles.append(entry.title);
-        help += u"\n"_s + entry.title + u": "_s + entry.help;
-        options += entry.options;
-    }
-    options.prepend(RecipeOption::choice(u"loss.name"_s, names.first(), names, titles)
-                        .titled(Recipe::tr("Loss"), help));
+    const EntryChoice choice =
+        choiceOf(lossRegistry(), Recipe::tr("What the network is punished for."));
+    QList<OptionSpec> options = classWeightOptions() + choice.options;
+    options.prepend(
+        RecipeOption::choice(u"loss.name"_s, choice.names.first(), choice.names, choice.titles)
+            .titled(Recipe::tr("Loss"), choice.help));
     return inGroup(Recipe::tr("Loss and sampling"),
-                   options + secondLossOptions(names, titles) + sharedOptions());
+                   options + secondLossOptions(choice) + sharedOptions());
 }
 
 std::unique_ptr<Loss> makeLoss(const RunConfig &config, const std::vector<double> &counts)
 {
-    const LossEntry *first = entryOf(config.text(u"loss.name"_s));
+    const LossEntry *first = findEntry(lossRegistry(), config.text(u"loss.name"_s));
     if (!first)
         first = &lossRegistry().first();
-    const LossEntry *second = entryOf(config.text(u"loss.second"_s));
+    const LossEntry *second = findEntry(lossRegistry(), config.text(u"loss.second"_s));
     const double secondWeight = config.number(u"loss.second_weight"_s);
     const double softF1 = config.number(u"loss.soft_f1"_s);
     auto loss = first->make(config, counts);
@@ -138,7 +124,7 @@ std::unique_ptr<Loss> makeLoss(const RunConfig &config, const std::vector<double
     if (second && secondWeight > 0)
         sum->add(second->make(config, counts), secondWeight);
     if (softF1 > 0)
-        sum->add(entryOf(u"soft-macro-f1"_s)->make(config, counts), softF1);
+        sum->add(findEntry(lossRegistry(), u"soft-macro-f1"_s)->make(config, counts), softF1);
     return sum;
 }
 

@@ -289,6 +289,11 @@ Result<RunEnd> runRetraining(const TrainPlan &plan, EventLog &log, const PauseFl
     return Retraining(plan, log, stop).run(plan.config.text(u"method"_s));
 }
 
+QStringList learnedClassifierIgnores()
+{
+    return ignoresAllBut({u"start_from"_s, u"epochs"_s, u"batch"_s, u"optimizer.rate"_s});
+}
+
 } // namespace
 
 torch::Tensor tauNormalised(const torch::Tensor &weights_KD, double tau)
@@ -305,7 +310,8 @@ MethodEntry retrainClassifierMethod()
                            "alike, on features that are computed once: a minute, and the "
                            "strongest cheap help for rare classes (Kang et al. 2020)."),
             .options = {},
-            .run = runRetraining};
+            .run = runRetraining,
+            .ignores = learnedClassifierIgnores()};
 }
 
 MethodEntry tauNormaliseMethod()
@@ -319,7 +325,8 @@ MethodEntry tauNormaliseMethod()
                                     Recipe::tr("0: nothing changes, 1: all classes alike; -1: what "
                                                "is best on the validation people."))
                             .when(u"method=tau-normalise"_s)},
-            .run = runRetraining};
+            .run = runRetraining,
+            .ignores = ignoresAllBut({u"start_from"_s, u"tau"_s})};
 }
 
 MethodEntry scaleClassifierMethod()
@@ -330,7 +337,8 @@ MethodEntry scaleClassifierMethod()
                 Recipe::tr("Learns one factor for each class of a finished run, with all classes "
                            "shown alike."),
             .options = {},
-            .run = runRetraining};
+            .run = runRetraining,
+            .ignores = learnedClassifierIgnores()};
 }
 
 } // namespace lw

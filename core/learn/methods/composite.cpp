@@ -29,19 +29,6 @@ bool hasMethod(const RunRecord &run, const QString &name)
     return run.config.spec(u"method"_s) && run.config.text(u"method"_s) == name;
 }
 
-/// One hash for all networks that took part.
-Result<QString> membersHash(const QList<RunRecord> &members)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const RunRecord &member : members) {
-        const auto own = checkpointModelHash(member.checkpointBest());
-        if (!own)
-            return own.error();
-        hash.addData(own->toLatin1());
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 /// Rows of the data set (or "val") and whether they are labelled people.
 Result<std::vector<int>> rowsOfComposite(const Project &project, const QString &datasetId,
                                          bool *labelled)
@@ -163,6 +150,28 @@ Result<QList<RunRecord>> membersOf(const RunRecord &run, const RunStore &runs)
     return members;
 }
 
+Result<QList<RunRecord>> membersOf(const RunRecord &run)
+{
+    return membersOf(run, RunStore(QFileInfo(run.folder).path(), recipeSchema()));
+}
+
+double shareOfMember(const RunRecord &run, qsizetype members)
+{
+    return isParallel(run) ? 1 : 1.0 / double(members);
+}
+
+Result<QString> membersHash(const QList<RunRecord> &members)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const RunRecord &member : members) {
+        const auto own = checkpointModelHash(member.checkpointBest());
+        if (!own)
+            return own.error();
+        hash.addData(own->toLatin1());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 Result<PredictionOutcome> compositePredictions(const Project &project, const RunRecord &run,
                                                const QString &datasetId, const QString &device,
                                                int threads, JobContext &job)
@@ -184,7 +193,7 @@ Result<PredictionOutcome> compositePredictions(const Project &project, const Run
             return PredictionOutcome{.predictions = std::move(*cached), .problems = {}};
     }
     const bool parallel = isParallel(run);
-    const double share = parallel ? 1 : 1.0 / double(members->size());
+    const double share = shareOfMember(run, members->size());
     auto outcome = labelled && !parallel
         ? fromHeldOut(project, *members, *rows, datasetId, device, threads, job)
         : fromAll(project, *members, share, datasetId, device, threads, job);

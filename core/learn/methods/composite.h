@@ -13,6 +13,12 @@ namespace lw {
 [[nodiscard]] bool isComposite(const RunRecord &run);
 /// The runs named in `members`, in order; Error when one is gone.
 [[nodiscard]] Result<QList<RunRecord>> membersOf(const RunRecord &run, const RunStore &runs);
+/// The same among the runs that lie beside it.
+[[nodiscard]] Result<QList<RunRecord>> membersOf(const RunRecord &run);
+/// Of each member's log-probabilities in the sum: 1 of a product (parallel), else a mean's.
+[[nodiscard]] double shareOfMember(const RunRecord &run, qsizetype members);
+/// One hash for all networks that take part.
+[[nodiscard]] Result<QString> membersHash(const QList<RunRecord> &members);
 
 /// Predictions of a composite run: log-probabilities up to a constant per picture. Of a fold set,
 /// labelled rows (a labelled data set, or "val") come from the one member that did not learn the

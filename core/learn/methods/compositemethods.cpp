@@ -98,7 +98,8 @@ MethodEntry outOfFoldMethod()
                                "predicted by the one run that did not learn its person. The best "
                                "judge of labels."),
             .options = {},
-            .run = runComposite};
+            .run = runComposite,
+            .ignores = ignoresAllBut({})};
 }
 
 MethodEntry parallelMethod()
@@ -109,7 +110,8 @@ MethodEntry parallelMethod()
                                "the probability of a class is the product of those of its values. "
                                "Two or three times the time and memory of one network."),
             .options = {},
-            .run = runComposite};
+            .run = runComposite,
+            .ignores = ignoresAllBut({})};
 }
 
 } // namespace lw

@@ -2,6 +2,8 @@
 #include "core/learn/methods/methodregistry.h"
 
 #include "core/learn/recipeoption.h"
+#include "core/learn/registrychoice.h"
+#include "core/learn/trainer/supervised.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +32,8 @@ const QList<MethodEntry> &methodRegistry()
                                                         .title = Recipe::tr("Epochs over pictures"),
                                                         .help = Recipe::tr("The usual training."),
                                                         .options = {},
-                                                        .run = {}},
+                                                        .learner = SupervisedLearner::make,
+                                                        .sharesSteps = true},
                                             LW_METHODS(LW_ENTRY)};
 #undef LW_ENTRY
     return entries;
@@ -38,23 +41,14 @@ const QList<MethodEntry> &methodRegistry()
 
 QList<OptionSpec> methodOptions()
 {
-    QStringList names, titles;
-    QList<OptionSpec> own;
-    for (const MethodEntry &entry : methodRegistry()) {
-        names.append(entry.name);
-        titles.append(entry.title);
-        own += entry.options;
-    }
-    QString help;
-    for (const MethodEntry &entry : methodRegistry())
-        help += (help.isEmpty() ? QString() : u"\n"_s) + entry.title + u": "_s + entry.help;
+    const EntryChoice choice = choiceOf(methodRegistry());
     return inGroup(
         Recipe::tr("Method"),
         QList<OptionSpec>{
-            RecipeOption::choice(u"method"_s, u"train"_s, names, titles)
-                .titled(Recipe::tr("Method"), help)
+            RecipeOption::choice(u"method"_s, u"train"_s, choice.names, choice.titles)
+                .titled(Recipe::tr("Method"), choice.help)
                 .advanced(),
-            RecipeOption::text(u"members"_s)
+            RecipeOption::words(u"members"_s)
                 .titled(Recipe::tr("Runs it is made of"),
                         Recipe::tr("Names of runs, separated by commas."))
                 .when(u"method=out-of-fold|parallel|soup"_s)
@@ -66,17 +60,46 @@ QList<OptionSpec> methodOptions()
                                "the keys in which it differs. “@name” stands for the run of an "
                                "earlier step."))
                 .advanced()}
-            + own);
+            + choice.options);
 }
 
-const MethodEntry *specialMethod(const RunConfig &config)
+const MethodEntry &methodOf(const RunConfig &config)
 {
-    const QString name = config.text(u"method"_s);
-    for (const MethodEntry &entry : methodRegistry()) {
-        if (entry.name == name)
-            return entry.run ? &entry : nullptr;
+    const MethodEntry *found = findEntry(methodRegistry(), config.text(u"method"_s));
+    return found ? *found : methodRegistry().first();
+}
+
+QStringList ignoresAllBut(const QStringList &further)
+{
+    QStringList patterns{u"*"_s,
+                         u"!method"_s,
+                         u"!members"_s,
+                         u"!steps"_s,
+                         u"!seed"_s,
+                         u"!train_on"_s,
+                         u"!pseudo.*"_s,
+                         u"!label_fixes"_s,
+                         u"!partly_known"_s,
+                         u"!validate"_s,
+                         u"!folds.*"_s,
+                         u"!ordered.last_edge"_s,
+                         u"!ordered.margin"_s};
+    for (const QString &key : further)
+        patterns.append(u'!' + key);
+    return patterns;
+}
+
+bool ignoresOption(const MethodEntry &method, const QString &key)
+{
+    bool ignored = false;
+    for (const QString &pattern : method.ignores) {
+        const bool takesOut = pattern.startsWith(u'!');
+        const QString name = takesOut ? pattern.mid(1) : pattern;
+        const bool matches = name.endsWith(u'*') ? key.startsWith(name.chopped(1)) : key == name;
+        if (matches)
+            ignored = !takesOut;
     }
-    return nullptr;
+    return ignored;
 }
 
 } // namespace lw

@@ -8,7 +8,8 @@ namespace lw {
 [[nodiscard]] const QList<MethodEntry> &methodRegistry();
 /// method, members, and the options of every method.
 [[nodiscard]] QList<OptionSpec> methodOptions();
-/// The recipe's method; null: epochs of the Trainer.
-[[nodiscard]] const MethodEntry *specialMethod(const RunConfig &config);
+[[nodiscard]] const MethodEntry &methodOf(const RunConfig &config);
+/// True when the method never reads the option.
+[[nodiscard]] bool ignoresOption(const MethodEntry &method, const QString &key);
 
 } // namespace lw

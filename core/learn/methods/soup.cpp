@@ -247,7 +247,8 @@ MethodEntry soupMethod()
                            "from one run with several seeds; a run stays out when macro F1 on "
                            "the validation people would fall (Wortsman et al. 2022)."),
             .options = {},
-            .run = runSoup};
+            .run = runSoup,
+            .ignores = ignoresAllBut({})};
 }
 
 } // namespace lw

@@ -52,15 +52,15 @@ QList<OptionSpec> optimizerOptions()
                             "network."))
              .unit(Recipe::tr("epochs"))
              .advanced(),
-         RecipeOption::text(u"optimizer.freeze"_s)
+         RecipeOption::words(u"optimizer.freeze"_s)
              .titled(Recipe::tr("Frozen stages"),
-                     Recipe::tr("Stages of a pretrained network that do not learn, separated by "
-                                "commas, for example: stem, layer1. Saves time and memory, and "
-                                "helps when there are few pictures."))
+                     Recipe::tr("Stages of a pretrained network that do not learn, first to last. "
+                                "Saves time and memory, and helps when there are few pictures."))
              .advanced(),
          RecipeOption::integer(u"optimizer.unfreeze_epoch"_s, 0, 0, 10000)
              .titled(Recipe::tr("Unfreeze at epoch"),
                      Recipe::tr("Epoch from which the frozen stages learn, too; 0: never."))
+             .when(u"optimizer.freeze!="_s)
              .advanced(),
          RecipeOption::real(u"optimizer.layer_decay"_s, 1, 0.1, 1)
              .titled(Recipe::tr("Layer-wise decay"),

@@ -3,6 +3,7 @@
 
 #include "core/learn/detail/random.h"
 #include "core/learn/recipeoption.h"
+#include "core/learn/registrychoice.h"
 
 #include <algorithm>
 #include <map>
@@ -31,18 +32,12 @@ const QList<SamplerEntry> &samplerRegistry()
 
 QList<OptionSpec> samplerOptions()
 {
-    QStringList names;
-    QStringList titles;
-    QString help = Recipe::tr("Which pictures an epoch shows, and how often.");
-    QList<OptionSpec> options;
-    for (const SamplerEntry &entry : samplerRegistry()) {
-        names.append(entry.name);
-        titles.append(entry.title);
-        help += u"\n"_s + entry.title + u": "_s + entry.help;
-        options += entry.options;
-    }
-    options.prepend(RecipeOption::choice(u"sampler.name"_s, names.first(), names, titles)
-                        .titled(Recipe::tr("Sampler"), help));
+    const EntryChoice choice =
+        choiceOf(samplerRegistry(), Recipe::tr("Which pictures an epoch shows, and how often."));
+    QList<OptionSpec> options = choice.options;
+    options.prepend(
+        RecipeOption::choice(u"sampler.name"_s, choice.names.first(), choice.names, choice.titles)
+            .titled(Recipe::tr("Sampler"), choice.help));
     options.append(RecipeOption::integer(u"sampler.per_person"_s, 0, 0, 10000)
                        .titled(Recipe::tr("Images a person"),
                                Recipe::tr("At most so many of a person's images an epoch, others "
@@ -58,12 +53,8 @@ namespace {
 
 std::vector<int> orderBySampler(const SamplerInput &input, const RunConfig &config)
 {
-    const QString name = config.text(u"sampler.name"_s);
-    for (const SamplerEntry &entry : samplerRegistry()) {
-        if (entry.name == name)
-            return entry.order(input, config);
-    }
-    return samplerRegistry().first().order(input, config);
+    const SamplerEntry *entry = findEntry(samplerRegistry(), config.text(u"sampler.name"_s));
+    return (entry ? *entry : samplerRegistry().first()).order(input, config);
 }
 
 } // namespace

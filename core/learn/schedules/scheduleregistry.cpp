@@ -2,6 +2,7 @@
 #include "core/learn/schedules/scheduleregistry.h"
 
 #include "core/learn/recipeoption.h"
+#include "core/learn/registrychoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,29 +27,19 @@ const QList<ScheduleEntry> &scheduleRegistry()
 
 QList<OptionSpec> scheduleOptions()
 {
-    QStringList names;
-    QStringList titles;
-    QString help = Recipe::tr("How the learning rate changes over the run.");
-    QList<OptionSpec> options;
-    for (const ScheduleEntry &entry : scheduleRegistry()) {
-        names.append(entry.name);
-        titles.append(entry.title);
-        help += u"\n"_s + entry.title + u": "_s + entry.help;
-        options += entry.options;
-    }
-    options.prepend(RecipeOption::choice(u"schedule.name"_s, names.first(), names, titles)
-                        .titled(Recipe::tr("Schedule"), help));
+    const EntryChoice choice =
+        choiceOf(scheduleRegistry(), Recipe::tr("How the learning rate changes over the run."));
+    QList<OptionSpec> options = choice.options;
+    options.prepend(
+        RecipeOption::choice(u"schedule.name"_s, choice.names.first(), choice.names, choice.titles)
+            .titled(Recipe::tr("Schedule"), choice.help));
     return inGroup(Recipe::tr("Optimizer"), options);
 }
 
 std::unique_ptr<Schedule> makeSchedule(const RunConfig &config)
 {
-    const QString name = config.text(u"schedule.name"_s);
-    for (const ScheduleEntry &entry : scheduleRegistry()) {
-        if (entry.name == name)
-            return entry.make(config);
-    }
-    return scheduleRegistry().first().make(config);
+    const ScheduleEntry *entry = findEntry(scheduleRegistry(), config.text(u"schedule.name"_s));
+    return (entry ? *entry : scheduleRegistry().first()).make(config);
 }
 
 } // namespace lw

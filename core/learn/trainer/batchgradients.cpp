@@ -134,19 +134,22 @@ BatchFigures BatchGradients::addParts(const StepBatch &batch, const LossScale &s
 
 torch::Tensor BatchGradients::lossOf(const torch::Tensor &outputs_NW, const StepBatch &batch)
 {
-    torch::Tensor loss;
-    if (batch.isMixed()) { // mixed labels are soft already: no smoothing
-        loss = batch.share * m_criterion(outputs_NW, batch.targets)
-            + (1 - batch.share) * m_criterion(outputs_NW, batch.partners);
-    } else {
-        loss = m_criterion(outputs_NW, batch.targets, m_options.smoothing);
-    }
+    const auto loss = batchLoss(m_criterion, outputs_NW, batch, m_options.smoothing);
     if (!m_teacher || m_options.teacherWeight <= 0)
         return loss;
     const auto student_NK = m_network.classLogits(outputs_NW).to(torch::kFloat32);
     const auto teacher_NK = m_teacher->logits(batch.images_NCHW).to(torch::kFloat32);
     return (1 - m_options.teacherWeight) * loss
         + m_options.teacherWeight * distillation(student_NK, teacher_NK, m_options.temperature);
+}
+
+torch::Tensor batchLoss(const HeadCriterion &criterion, const torch::Tensor &outputs_NW,
+                        const StepBatch &batch, double smoothing)
+{
+    if (!batch.isMixed())
+        return criterion(outputs_NW, batch.targets, smoothing);
+    return batch.share * criterion(outputs_NW, batch.targets)
+        + (1 - batch.share) * criterion(outputs_NW, batch.partners);
 }
 
 } // namespace lw

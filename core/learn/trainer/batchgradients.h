@@ -23,6 +23,12 @@ struct StepBatch
     [[nodiscard]] bool isMixed() const { return !partners.parts.empty(); }
 };
 
+/// The recipe's loss of a batch by the outputs of the last layer [N, W], mixed as its pictures are.
+/// Mixed labels are soft already: `smoothing` is of unmixed batches only.
+[[nodiscard]] torch::Tensor batchLoss(const HeadCriterion &criterion,
+                                      const torch::Tensor &outputs_NW, const StepBatch &batch,
+                                      double smoothing);
+
 struct BatchFigures
 {
     double loss = 0; ///< mean over the batch, not scaled

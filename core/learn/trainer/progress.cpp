@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/trainer/progress.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace lw {
 
-namespace {
-
-QJsonArray toArray(const std::vector<double> &values)
+QJsonArray numbersToJson(const std::vector<double> &values)
 {
     QJsonArray array;
     for (const double value : values)
@@ -17,15 +13,13 @@ QJsonArray toArray(const std::vector<double> &values)
     return array;
 }
 
-std::vector<double> fromArray(const QJsonValue &value)
+std::vector<double> numbersFromJson(const QJsonValue &value)
 {
     std::vector<double> values;
     for (const QJsonValue &item : value.toArray())
         values.push_back(item.toDouble());
     return values;
 }
-
-} // namespace
 
 bool Progress::overfits() const
 {
@@ -44,7 +38,7 @@ void Progress::beginEpoch(int number)
 {
     epoch = number;
     batch = 0;
-    lossSum = correct = known = seen = secondsInEpoch = 0;
+    lossSum = correct = known = seen = used = secondsInEpoch = 0;
 }
 
 QJsonObject Progress::toJson() const
@@ -56,16 +50,17 @@ QJsonObject Progress::toJson() const
             {u"correct"_s, correct},
             {u"known"_s, known},
             {u"seen"_s, seen},
+            {u"used"_s, used},
             {u"seconds_in_epoch"_s, secondsInEpoch},
             {u"seconds_in_run"_s, secondsInRun},
             {u"best_score"_s, bestScore},
             {u"best_macro_f1"_s, bestMacroF1},
             {u"best_accuracy"_s, bestAccuracy},
             {u"best_epoch"_s, bestEpoch},
-            {u"train_losses"_s, toArray(trainLosses)},
-            {u"val_losses"_s, toArray(validationLosses)},
+            {u"train_losses"_s, numbersToJson(trainLosses)},
+            {u"val_losses"_s, numbersToJson(validationLosses)},
             {u"parts"_s, parts},
-            {u"loss_scale"_s, toArray(lossScale)}};
+            {u"loss_scale"_s, numbersToJson(lossScale)}};
 }
 
 Progress Progress::fromJson(const QJsonObject &o)
@@ -77,6 +72,7 @@ Progress Progress::fromJson(const QJsonObject &o)
     p.lossSum = o["loss_sum"_L1].toDouble();
     p.correct = o["correct"_L1].toDouble();
     p.seen = o["seen"_L1].toDouble();
+    p.used = o["used"_L1].toDouble();
     p.known = o["known"_L1].toDouble(p.seen);
     p.secondsInEpoch = o["seconds_in_epoch"_L1].toDouble();
     p.secondsInRun = o["seconds_in_run"_L1].toDouble();
@@ -84,10 +80,10 @@ Progress Progress::fromJson(const QJsonObject &o)
     p.bestMacroF1 = o["best_macro_f1"_L1].toDouble(-1);
     p.bestAccuracy = o["best_accuracy"_L1].toDouble(-1);
     p.bestEpoch = o["best_epoch"_L1].toInt();
-    p.trainLosses = fromArray(o["train_losses"_L1]);
-    p.validationLosses = fromArray(o["val_losses"_L1]);
+    p.trainLosses = numbersFromJson(o["train_losses"_L1]);
+    p.validationLosses = numbersFromJson(o["val_losses"_L1]);
     p.parts = o["parts"_L1].toInt(1);
-    p.lossScale = fromArray(o["loss_scale"_L1]);
+    p.lossScale = numbersFromJson(o["loss_scale"_L1]);
     return p;
 }
 

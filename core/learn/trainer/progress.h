@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <vector>
@@ -15,6 +16,7 @@ struct Progress
     qint64 batch = 0; ///< batches of it that are done
     qint64 step = 0; ///< optimizer steps of the whole run
     double lossSum = 0, correct = 0, known = 0, seen = 0; ///< of the epoch so far
+    double used = 0; ///< StepFigures::used, summed over the epoch's steps
     double secondsInEpoch = 0, secondsInRun = 0;
     double bestScore = 0; ///< of select_by; larger is better
     double bestMacroF1 = -1, bestAccuracy = -1;
@@ -30,5 +32,8 @@ struct Progress
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Progress fromJson(const QJsonObject &object);
 };
+
+[[nodiscard]] QJsonArray numbersToJson(const std::vector<double> &values);
+[[nodiscard]] std::vector<double> numbersFromJson(const QJsonValue &value);
 
 } // namespace lw

@@ -33,11 +33,13 @@ QList<OptionSpec> Teacher::options()
              .titled(Recipe::tr("Weight of the teacher"),
                      Recipe::tr("Share of the loss that is the teacher's; the labels have the "
                                 "rest."))
+             .when(u"distill.from!="_s)
              .advanced(),
          RecipeOption::real(u"distill.temperature"_s, 2, 0.1, 100)
              .titled(Recipe::tr("Temperature"),
                      Recipe::tr("Softens the probabilities of both, so that what the teacher "
                                 "thinks of the other classes counts; 2 to 4 is usual."))
+             .when(u"distill.from!="_s)
              .advanced()});
 }
 

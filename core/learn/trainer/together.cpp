@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What several processes that train one run do together; alone they change nothing.
+#include "core/learn/distributed/processgroup.h"
 #include "core/learn/recipeoption.h"
+#include "core/learn/trainer/supervised.h"
 #include "core/learn/trainer/trainer.h"
 
 #include <torch/utils.h>
@@ -23,29 +26,11 @@ std::vector<torch::Tensor> statisticsOf(const NetworkImpl &network)
 
 } // namespace
 
-Result<void> Trainer::checkSamePlan() const
-{
-    if (!m_plan.group)
-        return {};
-    const std::vector<double> own{double(m_plan.train.size()), double(m_plan.validation.size()),
-                                  double(m_plan.run.labelRevision)};
-    const std::vector<double> sums = m_plan.group->sum(own);
-    for (size_t i = 0; i < own.size(); ++i) {
-        if (own[i] * processes() == sums[i])
-            continue;
-        return Error::badInput(Recipe::tr("The processes do not see the same labels"),
-                               m_plan.run.folder, 0,
-                               Recipe::tr("Give all of them the same project folder, and label "
-                                          "nothing while they start."));
-    }
-    return {};
-}
-
 Trainer::Course Trainer::agreedCourse() const
 {
-    bool stops = stopRequested(), pauses = pauseRequested();
-    if (m_plan.group) {
-        const auto wishes = m_plan.group->sum({double(stops), double(pauses)});
+    bool stops = m_setup.stopRequested(), pauses = m_pause && m_pause->requested();
+    if (m_setup.plan.group) {
+        const auto wishes = m_setup.plan.group->sum({double(stops), double(pauses)});
         stops = wishes[0] > 0;
         pauses = wishes[1] > 0;
     }
@@ -54,17 +39,17 @@ Trainer::Course Trainer::agreedCourse() const
 
 /// Gradients and figures of one process's pictures become those of all processes' pictures: means
 /// over all of them, so that the step is that of one process with all the pictures.
-Result<BatchFigures> Trainer::shared(Result<BatchFigures> own, double pictures)
+Result<BatchFigures> SupervisedLearner::shared(Result<BatchFigures> own, double pictures)
 {
-    if (!m_plan.group) {
+    if (!m_setup.plan.group) {
         if (own)
             own->pictures = pictures;
         return own;
     }
     const BatchFigures figures = own ? *own : BatchFigures();
-    const auto sums = m_plan.group->sum({own ? 0.0 : 1.0, figures.isFinite ? 0.0 : 1.0, pictures,
-                                         figures.isFinite ? figures.loss * pictures : 0.0,
-                                         figures.correct, figures.known});
+    const auto sums = m_setup.plan.group->sum(
+        {own ? 0.0 : 1.0, figures.isFinite ? 0.0 : 1.0, pictures,
+         figures.isFinite ? figures.loss * pictures : 0.0, figures.correct, figures.known});
     if (!own)
         return own;
     if (sums[0] > 0)
@@ -88,16 +73,16 @@ Result<BatchFigures> Trainer::shared(Result<BatchFigures> own, double pictures)
             gradients.push_back(parameter.grad());
         }
     }
-    m_plan.group->sum(gradients);
+    m_setup.plan.group->sum(gradients);
     return together;
 }
 
 EvaluatedPictures Trainer::shared(EvaluatedPictures own) const
 {
-    if (!m_plan.group)
+    if (!m_setup.plan.group)
         return own;
-    const auto count = qint64(m_plan.validation.size());
-    const auto classes = qint64(m_plan.taxonomy.classCount());
+    const auto count = qint64(m_setup.plan.validation.size());
+    const auto classes = qint64(m_setup.plan.taxonomy.classCount());
     const std::vector<std::int64_t> indices(own.indices.begin(), own.indices.end());
     const auto index_N = torch::tensor(indices, torch::kInt64);
     auto all_NK = torch::zeros({count, classes});
@@ -106,7 +91,7 @@ EvaluatedPictures Trainer::shared(EvaluatedPictures own) const
         all_NK.index_copy_(0, index_N, own.logits_NK);
         seen_N1.index_fill_(0, index_N, 1);
     }
-    m_plan.group->sum({all_NK, seen_N1});
+    m_setup.plan.group->sum({all_NK, seen_N1});
     const auto readable_N = seen_N1.squeeze(1).nonzero().squeeze(1).contiguous();
     const auto *first = readable_N.data_ptr<std::int64_t>();
     own.indices.assign(first, first + readable_N.numel());
@@ -116,13 +101,13 @@ EvaluatedPictures Trainer::shared(EvaluatedPictures own) const
 
 void Trainer::shareStatistics()
 {
-    if (!m_plan.group)
+    if (!m_setup.plan.group)
         return;
     const torch::NoGradGuard guard;
-    const auto statistics = statisticsOf(*m_network);
-    m_plan.group->sum(statistics);
+    const auto statistics = statisticsOf(m_learner->network());
+    m_setup.plan.group->sum(statistics);
     for (torch::Tensor tensor : statistics)
-        tensor.div_(double(processes()));
+        tensor.div_(double(m_setup.processes()));
 }
 
 } // namespace lw

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/trainer/trainer.h"
 
+#include "core/learn/devices.h"
+#include "core/learn/memoryforecast.h"
 #include "core/learn/recipeoption.h"
+#include "core/learn/schedules/scheduleregistry.h"
 
 #include <torch/utils.h>
 
@@ -13,14 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace lw {
 
-Result<RunEnd> Trainer::run()
+Trainer::Trainer(const TrainPlan &plan, PlanFaces faces, EventLog &log, const PauseFlag *pause,
+                 std::stop_token stop)
+    : m_setup(plan, std::move(faces), log, std::move(stop))
+    , m_pause(pause)
 {
-    if (auto prepared = prepare(); !prepared)
+}
+
+Result<RunEnd> Trainer::run(const MakeLearner &make)
+{
+    if (auto prepared = prepare(make); !prepared)
         return prepared.error();
-    if (stopRequested())
+    if (m_setup.stopRequested())
         return RunEnd::Stopped;
     tellStart();
-    while (m_progress.epoch <= m_epochs && !stopsEarly()) {
+    while (m_progress.epoch <= m_setup.epochs && !stopsEarly()) {
         auto course = trainEpoch();
         if (course && *course == Course::GoesOn)
             course = finishEpoch();
@@ -37,221 +47,160 @@ Result<RunEnd> Trainer::run()
     return RunEnd::Finished;
 }
 
+Result<void> Trainer::prepare(const MakeLearner &make)
+{
+    const TrainPlan &plan = m_setup.plan;
+    if (const QString warning = memoryWarning(m_setup.config, plan.device); !warning.isEmpty())
+        m_setup.log.tell(RunWarning{warning});
+    if (plan.resume) {
+        if (auto opened = openInterrupted(); !opened)
+            return opened;
+    }
+    if (auto prepared = m_setup.prepare(m_interrupted ? &*m_interrupted : nullptr); !prepared)
+        return prepared;
+    if (m_setup.stopRequested())
+        return {};
+    auto learner = make(m_setup);
+    if (!learner)
+        return learner.error();
+    m_learner = std::move(*learner);
+    m_schedule =
+        plan.rateFactor ? makeGivenSchedule(plan.rateFactor) : makeSchedule(m_setup.config);
+    if (m_interrupted) {
+        if (auto restored = restore(); !restored)
+            return restored;
+    }
+    m_firstEpoch = m_progress.epoch;
+    return {};
+}
+
+Result<void> Trainer::openInterrupted()
+{
+    const RunRecord &run = m_setup.plan.run;
+    QString problem;
+    auto checkpoint =
+        openFirstGood({run.checkpointLast(), run.folder + u"/checkpoint-previous"_s}, &problem);
+    if (!checkpoint)
+        return checkpoint.error();
+    if (!problem.isEmpty()) {
+        m_setup.log.tell(RunWarning{
+            Recipe::tr("%1 The run goes on from the checkpoint before it.").arg(problem)});
+    }
+    m_interrupted = std::move(*checkpoint);
+    return {};
+}
+
+Result<void> Trainer::restore()
+{
+    if (auto restored = restoreLearner(*m_learner, *m_interrupted); !restored)
+        return restored;
+    const QJsonObject &stored = m_interrupted->info.progress;
+    m_progress = Progress::fromJson(stored);
+    m_learner->setNumbers(numbersFromJson(stored["method"_L1]));
+    m_learner->takeFrom(m_progress);
+    m_schedule->restore(numbersFromJson(stored["schedule"_L1]));
+    RunRecord &run = m_setup.log.run();
+    run.bestEpoch = m_progress.bestEpoch;
+    if (!m_setup.plan.validation.empty()) { // else nothing was measured
+        run.bestMacroF1 = m_progress.bestMacroF1;
+        run.bestAccuracy = m_progress.bestAccuracy;
+    }
+    return {};
+}
+
+void Trainer::tellStart()
+{
+    const TrainPlan &plan = m_setup.plan;
+    QString device = plan.device;
+    if (m_setup.device.is_cpu())
+        device = Recipe::tr("cpu (%n thread(s))", nullptr, threads());
+    RunRecord &run = m_setup.log.run();
+    run.architecture = m_setup.config.text(u"model"_s);
+    run.epochs = m_setup.epochs;
+    run.trainSamples = qint64(plan.train.size());
+    run.validationSamples = qint64(plan.validation.size());
+    m_setup.log.tell(RunStarted{.epochs = m_setup.epochs,
+                                .stepsPerEpoch = m_setup.stepsPerEpoch,
+                                .trainSamples = run.trainSamples,
+                                .validationSamples = run.validationSamples,
+                                .device = device,
+                                .firstEpoch = m_firstEpoch});
+    for (const QString &warning : plan.warnings)
+        m_setup.log.tell(RunWarning{warning});
+}
+
 Result<Trainer::Course> Trainer::trainEpoch()
 {
-    m_criterion->beginEpoch(m_progress.epoch, m_epochs);
-    m_network->freeze(frozenStages(m_progress.epoch));
-    m_network->train();
-    LoaderOptions options = loaderOptions(true);
-    std::vector<int> order = orderOf(m_progress.epoch);
-    if (m_plan.group) {
-        ShareOfOrder share = shareOf(order, m_batch, m_plan.group->rank(), m_plan.group->size());
-        order = std::move(share.order);
-        options.places = std::move(share.places);
-    }
-    BatchLoader loader(m_trainPictures, m_augmentations, m_preprocessing, std::move(order),
-                       options);
-    while (m_progress.batch < m_stepsPerEpoch) {
+    m_learner->beginEpoch(m_progress);
+    auto course = takeSteps();
+    m_learner->endEpoch();
+    return course;
+}
+
+Result<Trainer::Course> Trainer::takeSteps()
+{
+    QElapsedTimer clock;
+    while (m_progress.batch < m_setup.stepsPerEpoch) {
         if (const Course course = agreedCourse(); course != Course::GoesOn)
             return course;
-        auto batch = loader.next(ownStop());
-        if (!batch && !m_plan.group)
+        clock.start();
+        const StepPoint point = stepPoint();
+        const auto figures = m_learner->step(point);
+        if (!figures)
+            return figures.error();
+        if (!*figures)
             break;
-        if (!batch)
-            batch.emplace(); // the others have the last pictures: all take the step
-        warnAbout(batch->unreadable);
-        // BatchNorm cannot work on a single picture; its number is used up all the same.
-        if (m_plan.group || batch->indices.size() > 1 || m_stepsPerEpoch == 1) {
-            const bool skips = batch->indices.empty() && !m_plan.group;
-            auto course = skips ? Course::GoesOn : trainStep(*batch);
-            if (!course || *course != Course::GoesOn)
-                return course;
-        }
+        if (!(*figures)->isFinite)
+            return notFinite();
+        if ((*figures)->isStopped)
+            return Course::Stopped;
+        if ((*figures)->isTaken)
+            count(**figures, point, double(clock.nsecsElapsed()) * 1e-9);
         ++m_progress.batch;
-        m_progress.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch;
+        m_progress.step = (m_progress.epoch - 1) * m_setup.stepsPerEpoch + m_progress.batch;
     }
     return agreedCourse() == Course::Stopped ? Course::Stopped : Course::GoesOn;
 }
 
-std::set<std::string> Trainer::frozenStages(int epoch) const
+StepPoint Trainer::stepPoint() const
 {
-    std::set<std::string> frozen;
-    const auto stages = m_network->stages();
-    if (epoch <= m_config.integer(u"optimizer.frozen_epochs"_s)) {
-        for (size_t s = 0; s + 1 < stages.size(); ++s)
-            frozen.insert(stages[s].name);
-        return frozen;
-    }
-    const int until = m_config.integer(u"optimizer.unfreeze_epoch"_s);
-    if (until == 0 || epoch < until) {
-        for (const QString &name : stageList(m_config))
-            frozen.insert(name.toStdString());
-    }
-    return frozen;
+    StepPoint point;
+    point.step = (m_progress.epoch - 1) * m_setup.stepsPerEpoch + m_progress.batch;
+    point.stepsPerEpoch = m_setup.stepsPerEpoch;
+    point.epochs = m_setup.epochs;
+    point.factor = m_schedule->factor(point);
+    point.momentum =
+        m_schedule->momentum(point).value_or(m_setup.config.number(u"optimizer.momentum"_s));
+    return point;
 }
 
-SchedulePoint Trainer::schedulePoint() const
+void Trainer::count(const StepFigures &figures, const StepPoint &point, double seconds)
 {
-    return {.step = (m_progress.epoch - 1) * m_stepsPerEpoch + m_progress.batch,
-            .stepsPerEpoch = m_stepsPerEpoch,
-            .epochs = m_epochs};
+    m_progress.lossSum += figures.loss * figures.pictures;
+    m_progress.correct += figures.correct;
+    m_progress.known += figures.known;
+    m_progress.seen += figures.pictures;
+    m_progress.used += figures.used;
+    m_progress.secondsInEpoch += seconds;
+    m_progress.secondsInRun += seconds;
+    m_setup.log.tell(
+        BatchDone{.epoch = m_progress.epoch,
+                  .step = point.step + 1,
+                  .loss = figures.loss,
+                  .accuracy = figures.known > 0 ? figures.correct / figures.known : 0,
+                  .learningRate = m_setup.config.number(u"optimizer.rate"_s) * point.factor,
+                  .imagesPerSecond = m_progress.seen / m_progress.secondsInEpoch,
+                  .dataWaitPercent = seconds > 0 ? 100 * figures.waitedSeconds / seconds : 0});
 }
 
-ValidationFigures Trainer::validate()
+Error Trainer::notFinite() const
 {
-    std::vector<int> order; // of several processes each has every n-th
-    for (size_t i = m_plan.group ? size_t(m_plan.group->rank()) : 0; i < m_plan.validation.size();
-         i += size_t(processes()))
-        order.push_back(int(i));
-    BatchLoader loader(m_validationPictures, {}, m_preprocessing, std::move(order),
-                       loaderOptions(false));
-    auto pictures = shared(evaluate(*m_network, m_device, loader, ownStop()));
-    warnAbout(pictures.unreadable);
-    if (m_heads.only() < 0)
-        return validationFigures(pictures, m_validationClasses, m_plan.taxonomy.classCount());
-    // A network that learned one attribute is measured on its values.
-    std::vector<int> values;
-    for (const int classIndex : m_validationClasses)
-        values.push_back(m_plan.taxonomy.valueIn(classIndex, m_heads.only()));
-    if (pictures.logits_NK.defined())
-        pictures.logits_NK = m_heads.measuredLogits(pictures.logits_NK);
-    return validationFigures(pictures, values, m_heads.measuredCount());
-}
-
-double Trainer::scoreOf(const ValidationFigures &figures) const
-{
-    const QString by = m_config.text(u"select_by"_s);
-    if (by == u"loss"_s)
-        return -figures.loss;
-    return by == u"accuracy"_s ? figures.metrics.accuracy : figures.metrics.macroF1;
-}
-
-Result<Trainer::Course> Trainer::finishEpoch()
-{
-    QElapsedTimer clock;
-    clock.start();
-    shareStatistics();
-    if (m_average) {
-        m_average->swapWith(*m_network);
-        shareStatistics();
-    }
-    const ValidationFigures figures = validate();
-    if (agreedCourse() == Course::Stopped)
-        return Course::Stopped;
-    const double seen = std::max(1.0, m_progress.seen);
-    const double score = scoreOf(figures);
-    // Without validation people the latest weights count as the best.
-    const bool best =
-        m_progress.bestEpoch == 0 || score > m_progress.bestScore || m_plan.validation.empty();
-    const int epoch = m_progress.epoch;
-    if (best) {
-        m_progress.bestScore = score;
-        m_progress.bestMacroF1 = figures.metrics.macroF1;
-        m_progress.bestAccuracy = figures.metrics.accuracy;
-        m_progress.bestEpoch = epoch;
-        if (auto saved = saveBest(epoch); !saved)
-            return saved.error();
-    }
-    if (m_average)
-        m_average->swapWith(*m_network);
-    m_schedule->report(score);
-    m_progress.trainLosses.push_back(m_progress.lossSum / seen);
-    m_progress.validationLosses.push_back(figures.loss);
-    m_progress.secondsInRun += double(clock.nsecsElapsed()) * 1e-9;
-    m_log.run().seconds = m_progress.secondsInRun;
-    if (const auto flips = m_predictions.compare(figures, m_plan, epoch))
-        appendFlips(m_plan.run.folder, *flips); // there when the epoch is told
-    m_log.tell(EpochDone{
-        .epoch = epoch,
-        .trainLoss = m_progress.lossSum / seen,
-        .trainAccuracy = m_progress.correct / std::max(1.0, m_progress.known),
-        .validationLoss = figures.loss,
-        .validationAccuracy = figures.metrics.accuracy,
-        .validationMacroF1 = figures.metrics.macroF1,
-        .validationF1 = figures.metrics.f1,
-        .learningRate = m_config.number(u"optimizer.rate"_s) * m_schedule->factor(schedulePoint()),
-        .seconds = m_progress.secondsInEpoch + double(clock.nsecsElapsed()) * 1e-9,
-        .imagesPerSecond =
-            m_progress.secondsInEpoch > 0 ? m_progress.seen / m_progress.secondsInEpoch : 0,
-        .best = best});
-    if (m_progress.overfits() && !m_warnedOverfitting) {
-        m_warnedOverfitting = true;
-        m_log.tell(
-            RunWarning{Recipe::tr("Validation loss has risen for three epochs while training "
-                                  "loss falls: the network learns pictures by heart.")});
-    }
-    m_progress.beginEpoch(epoch + 1);
-    if (auto saved = saveLast(); !saved)
-        return saved.error();
-    return Course::GoesOn;
-}
-
-bool Trainer::stopsEarly() const
-{
-    const int patience = m_config.integer(u"early_stop"_s);
-    return patience > 0 && m_progress.bestEpoch > 0
-        && m_progress.epoch - 1 - m_progress.bestEpoch >= patience;
-}
-
-void Trainer::warnAbout(const QList<Error> &unreadable)
-{
-    for (const Error &error : unreadable) {
-        if (m_warnedFiles.contains(error.file))
-            continue;
-        m_warnedFiles.insert(error.file);
-        m_log.tell(RunWarning{Recipe::tr("A picture is left out: %1").arg(error.text())});
-    }
-}
-
-CheckpointInfo Trainer::checkpointInfo() const
-{
-    CheckpointInfo info;
-    info.architecture = m_config.text(u"model"_s);
-    info.variant = m_config.text(u"variant"_s);
-    for (int c = 0; c < m_plan.taxonomy.classCount(); ++c)
-        info.classNames.append(m_plan.taxonomy.className(c));
-    info.heads = m_heads;
-    info.preprocessing = m_preprocessing;
-    return info;
-}
-
-Result<void> Trainer::saveLast()
-{
-    if (!writes())
-        return {};
-    CheckpointInfo info = checkpointInfo();
-    m_progress.parts = m_gradients->parts();
-    m_progress.lossScale = m_scale.state();
-    info.progress = m_progress.toJson();
-    QJsonArray schedule;
-    for (const double value : m_schedule->state())
-        schedule.append(value);
-    info.progress[u"schedule"_s] = schedule;
-    info.progress[u"samples"_s] = qint64(m_plan.train.size());
-    std::vector<CheckpointPart> parts{{u"model"_s, stateDict(*m_network)},
-                                      {u"state"_s, m_optimizer->state()}};
-    if (m_average)
-        parts.push_back({u"average"_s, m_average->entries()});
-    const QString folder = m_plan.run.checkpointLast();
-    if (auto saved =
-            writeCheckpoint(folder, info, parts, m_plan.run.folder + u"/checkpoint-previous"_s);
-        !saved)
-        return saved;
-    m_log.tell(CheckpointSaved{.epoch = m_log.run().lastEpoch, .file = folder, .best = false});
-    return {};
-}
-
-Result<void> Trainer::saveBest(int epoch)
-{
-    if (!writes())
-        return {};
-    const QString folder = m_plan.run.checkpointBest();
-    if (auto saved =
-            writeCheckpoint(folder, checkpointInfo(), {{u"model"_s, stateDict(*m_network)}});
-        !saved)
-        return saved;
-    m_log.tell(CheckpointSaved{.epoch = epoch, .file = folder, .best = true});
-    return {};
+    return Error::failed(
+        Recipe::tr("The loss is no longer a number (epoch %1, batch %2); the weights before this "
+                   "step are kept")
+            .arg(m_progress.epoch)
+            .arg(m_progress.batch + 1),
+        {}, Recipe::tr("Lower the learning rate, clip gradients, or use a longer warm-up."));
 }
 
 } // namespace lw

@@ -204,7 +204,8 @@ Result<std::shared_ptr<const TrainPlan>> BatchPreview::plan()
         + QString::number(m_workspace->labels()->revision());
     for (const OptionSpec &spec : m_recipe.schema()) {
         // Other runs and steps play no part in what a batch looks like.
-        if (spec.type == OptionType::Text || spec.key == u"method"_s)
+        if (spec.type == OptionType::Text || spec.type == OptionType::Words
+            || spec.key == u"method"_s)
             run.config.reset(spec.key);
         else if (decidesSamples(spec.key))
             key += u'|' + m_recipe.text(spec.key);

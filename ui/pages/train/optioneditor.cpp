@@ -2,6 +2,7 @@
 #include "ui/pages/train/optioneditor.h"
 
 #include "core/runs/optionvalue.h"
+#include "ui/pages/train/wordlist.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -124,6 +125,9 @@ OptionEditor::OptionEditor(const OptionSpec &spec, QWidget *parent)
     case OptionType::Text:
         makeText();
         break;
+    case OptionType::Words:
+        makeWords();
+        break;
     case OptionType::Double:
     case OptionType::IntList:
         makeLine();
@@ -213,6 +217,39 @@ void OptionEditor::makeText()
     };
 }
 
+/// A line, until there are names to tick.
+void OptionEditor::makeWords()
+{
+    makeLine();
+    auto *line = static_cast<QLineEdit *>(m_control);
+    line->setPlaceholderText(tr("none"));
+    m_words = new WordList(this);
+    m_words->setObjectName(u"words."_s + m_spec.key);
+    m_words->setAccessibleName(m_spec.title);
+    m_words->setToolTip(help());
+    m_words->setVisible(false);
+    m_words->viewport()->installEventFilter(new WheelNeedsFocus(m_words->viewport()));
+    layout()->addWidget(m_words);
+    m_show = [line, words = m_words](const QVariant &value) {
+        line->setText(value.toString());
+        words->setValue(value.toString());
+    };
+    connect(m_words, &WordList::edited, this, [this, line](const QString &value) {
+        line->setText(value);
+        Q_EMIT edited(value);
+    });
+}
+
+void OptionEditor::setWords(const QStringList &words)
+{
+    if (!m_words)
+        return;
+    m_words->setOffered(words);
+    m_words->setVisible(!words.isEmpty());
+    m_control->setVisible(words.isEmpty());
+    setFocusProxy(words.isEmpty() ? m_control : m_words);
+}
+
 void OptionEditor::setSuggestions(const QStringList &words)
 {
     auto *line = qobject_cast<QLineEdit *>(m_control);
@@ -230,7 +267,7 @@ void OptionEditor::setSuggestions(const QStringList &words)
 
 bool OptionEditor::isWide() const
 {
-    if (m_spec.type == OptionType::Text)
+    if (m_spec.type == OptionType::Text || m_spec.type == OptionType::Words)
         return true;
     const auto isLong = [](const QString &title) { return title.size() > wideText; };
     return std::ranges::any_of(m_spec.choiceTitles, isLong);
@@ -253,10 +290,28 @@ void OptionEditor::setValue(const QVariant &value)
 
 void OptionEditor::setProblem(const QString &text)
 {
+    m_problem = text;
     m_control->setProperty("invalid", !text.isEmpty());
-    m_control->setToolTip(text.isEmpty() ? help() : text);
+    refreshToolTip();
     m_control->style()->unpolish(m_control);
     m_control->style()->polish(m_control);
+}
+
+void OptionEditor::setIgnored(const QString &why)
+{
+    if (why == m_ignored)
+        return;
+    m_ignored = why;
+    setEnabled(why.isEmpty());
+    refreshToolTip();
+}
+
+void OptionEditor::refreshToolTip()
+{
+    const QString text = !m_problem.isEmpty() ? m_problem : help();
+    m_control->setToolTip(text);
+    if (m_words)
+        m_words->setToolTip(text);
 }
 
 QString OptionEditor::textOf(const QVariant &value) const
@@ -283,8 +338,11 @@ QString OptionEditor::help() const
     const QString usual = optionText(m_spec.defaultValue);
     if (!usual.isEmpty())
         facts.append(tr("usually %1").arg(textOf(m_spec.defaultValue)));
-    return u"<p>%1</p><p><small>%2<br><code>%3</code></small></p>"_s.arg(
-        m_spec.help.toHtmlEscaped(), facts.join(u" · "_s).toHtmlEscaped(), m_spec.key);
+    const QString ignored =
+        m_ignored.isEmpty() ? QString() : u"<p><b>%1</b></p>"_s.arg(m_ignored.toHtmlEscaped());
+    return ignored
+        + u"<p>%1</p><p><small>%2<br><code>%3</code></small></p>"_s.arg(
+            m_spec.help.toHtmlEscaped(), facts.join(u" · "_s).toHtmlEscaped(), m_spec.key);
 }
 
 } // namespace lw

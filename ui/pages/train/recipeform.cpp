@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/recipeform.h"
 
+#include "core/learn/recipeschema.h"
+#include "core/runs/optioncondition.h"
 #include "ui/pages/train/optioneditor.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/sectionheader.h"
@@ -175,6 +177,12 @@ void RecipeForm::setSuggestions(const QString &key, const QStringList &words)
         m_rows[key].editor->setSuggestions(words);
 }
 
+void RecipeForm::setWords(const QString &key, const QStringList &words)
+{
+    if (m_rows.contains(key))
+        m_rows[key].editor->setWords(words);
+}
+
 void RecipeForm::addBelow(const QString &key, QWidget *widget)
 {
     const OptionSpec *spec = m_recipe.spec(key);
@@ -215,34 +223,29 @@ int RecipeForm::changedCount() const
                                      [this](const QString &key) { return isChanged(key); }));
 }
 
-/// "loss.name=focal|ldam": true while that option has one of these values.
-bool RecipeForm::applies(const OptionSpec &spec) const
-{
-    const qsizetype equals = spec.visibleWhen.indexOf(u'=');
-    if (equals < 0)
-        return true;
-    const QStringList values = spec.visibleWhen.mid(equals + 1).split(u'|');
-    return values.contains(m_recipe.text(spec.visibleWhen.left(equals)));
-}
-
 bool RecipeForm::isShown(const Row &row, bool changed) const
 {
     if (!m_search.isEmpty())
         return std::ranges::all_of(
             m_search, [&row](const QString &word) { return row.words.contains(word); });
     const OptionSpec &spec = row.editor->spec();
-    return changed || (applies(spec) && (m_advanced || !spec.advanced));
+    return changed
+        || (conditionHolds(spec.visibleWhen, m_recipe) && (m_advanced || !spec.advanced));
 }
 
 void RecipeForm::refreshRows()
 {
     QHash<QString, int> shownRows, changedRows; // by group
+    const QHash<QString, QString> ignored = ignoredOptions(m_recipe);
     for (const Row &row : std::as_const(m_rows)) {
         const OptionSpec &spec = row.editor->spec();
         const bool changed = isChanged(spec.key);
         const bool shown = isShown(row, changed);
         row.editor->setVisible(shown);
         row.heading->setVisible(shown);
+        row.editor->setIgnored(ignored.value(spec.key));
+        row.title->setEnabled(!ignored.contains(spec.key));
+        row.title->setToolTip(row.editor->help());
         row.reset->setVisible(changed);
         row.reset->setToolTip(
             tr("Back to the recipe's value: %1").arg(row.editor->textOf(m_base.value(spec.key))));

@@ -20,8 +20,8 @@ class OptionEditor;
 class SectionHeader;
 
 /// A recipe as a form: one section per group of its schema that folds, changed values marked and
-/// reset by one click, options that do not apply hidden, a search over all of them. Nothing here
-/// knows any single option.
+/// reset by one click, options that do not apply hidden, those that the method ignores greyed, a
+/// search over all of them. Nothing here knows any single option.
 class RecipeForm : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,8 @@ public:
     void setValue(const QString &key, const QVariant &value);
     void resetAll();
     void setSuggestions(const QString &key, const QStringList &words);
+    /// Names to tick in a list of words.
+    void setWords(const QString &key, const QStringList &words);
     /// Puts a widget below the options of the section in which `key` is.
     void addBelow(const QString &key, QWidget *widget);
     /// Sections that are folded, by the key of their first option.
@@ -83,7 +85,6 @@ private:
     [[nodiscard]] bool isShown(const Row &row, bool changed) const;
     void refreshSections(const QHash<QString, int> &shown, const QHash<QString, int> &changed);
     [[nodiscard]] bool isChanged(const QString &key) const;
-    [[nodiscard]] bool applies(const OptionSpec &spec) const;
 
     RunConfig m_recipe;
     RunConfig m_base; ///< as loaded: what "reset" goes back to

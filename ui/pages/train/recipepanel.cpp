@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/recipepanel.h"
 
+#include "core/learn/architectures.h"
 #include "core/learn/recipeschema.h"
 #include "ui/pages/train/batchpreview.h"
 #include "ui/pages/train/ratetestdialog.h"
@@ -67,6 +68,9 @@ RecipePanel::RecipePanel(Workspace *workspace, QWidget *parent)
     connect(m_device, &QComboBox::currentIndexChanged, this, &RecipePanel::refreshFacts);
     connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshFacts);
     connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::refreshChanges);
+    connect(m_form, &RecipeForm::recipeChanged, this, &RecipePanel::listStages);
+    connect(&m_stageSearch, &QFutureWatcherBase::finished, this,
+            [this] { m_form->setWords(u"optimizer.freeze"_s, m_stageSearch.result()); });
     connect(workspace, &Workspace::projectOpened, this,
             [this] { listRecipes(Settings().get(setting::trainRecipe)); });
     connect(&m_deviceSearch, &QFutureWatcherBase::finished, this, [this] {
@@ -370,6 +374,19 @@ void RecipePanel::writeRecipe(const QString &name)
 void RecipePanel::findDevices()
 {
     m_deviceSearch.setFuture(QtConcurrent::run([] { return devices(); }));
+}
+
+/// Building a network, even without its weights, takes longer than a frame.
+void RecipePanel::listStages()
+{
+    const QString model = recipe().text(u"model"_s), variant = recipe().text(u"variant"_s);
+    if (m_stagesOf == model + u'|' + variant)
+        return;
+    m_stagesOf = model + u'|' + variant;
+    m_stageSearch.setFuture(QtConcurrent::run([model, variant] {
+        const auto names = stageNames(model, variant);
+        return names ? *names : QStringList();
+    }));
 }
 
 void RecipePanel::start()

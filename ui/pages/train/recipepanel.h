@@ -56,6 +56,7 @@ private:
     void saveAs();
     void writeRecipe(const QString &name);
     void findDevices();
+    void listStages();
     void refreshFacts();
     void openWeights();
     void takeWeights(const QString &architecture, const QString &file);
@@ -77,6 +78,8 @@ private:
     QLabel *m_facts = nullptr;
     QPushButton *m_start = nullptr;
     QFutureWatcher<QList<DeviceInfo>> m_deviceSearch;
+    QFutureWatcher<QStringList> m_stageSearch;
+    QString m_stagesOf; ///< network and variant whose stages are listed
 };
 
 } // namespace lw

@@ -2,6 +2,7 @@
 #include "ui/pages/train/runtable.h"
 
 #include "ui/pages/train/runtablemodel.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/emptystate.h"
 
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -71,6 +73,10 @@ RunTable::RunTable(RunTableModel *model, QWidget *parent)
         button->setObjectName(action->objectName() + u"Button"_s);
         bar->addWidget(button);
     }
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_view->addAction(separator);
+    m_view->addAction(m_columns->menuAction());
     m_pages->addWidget(m_view);
     m_pages->addWidget(makeEmptyState());
     auto *layout = new QVBoxLayout(this);
@@ -110,9 +116,47 @@ void RunTable::makeView()
     m_view->setIconSize(QSize(10, 10));
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(7 * Theme::grid);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(12 * Theme::grid);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(RunTableModel::Note, QHeaderView::Stretch);
+    makeColumnMenu();
+}
+
+/// Offered on the header and, for the keyboard, in the table's own menu.
+void RunTable::makeColumnMenu()
+{
+    m_columns = new QMenu(tr("Columns"), this);
+    const QStringList hidden = Settings().get(setting::trainHiddenColumns);
+    for (int column = RunTableModel::Name + 1; column < RunTableModel::columnCountValue; ++column) {
+        auto *action = m_columns->addAction(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QString id = RunTableModel::columnId(column);
+        action->setObjectName(u"column."_s + id);
+        action->setCheckable(true);
+        action->setChecked(!hidden.contains(id));
+        m_view->setColumnHidden(column, hidden.contains(id));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { showColumn(column, shown); });
+    }
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setToolTip(tr("Click to sort; right-click to choose columns"));
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { m_columns->popup(header->mapToGlobal(at)); });
+}
+
+void RunTable::showColumn(int column, bool shown)
+{
+    m_view->setColumnHidden(column, !shown);
+    QStringList hidden;
+    for (int c = 0; c < RunTableModel::columnCountValue; ++c) {
+        if (m_view->isColumnHidden(c))
+            hidden.append(RunTableModel::columnId(c));
+    }
+    Settings().set(setting::trainHiddenColumns, hidden);
 }
 
 QWidget *RunTable::makeEmptyState()

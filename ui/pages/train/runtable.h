@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
@@ -47,12 +48,15 @@ private:
                           const QKeySequence &key);
     void makeActions();
     void makeView();
+    void makeColumnMenu();
+    void showColumn(int column, bool shown);
     [[nodiscard]] QWidget *makeEmptyState();
     void refreshActions();
 
     RunTableModel *m_model;
     QSortFilterProxyModel *m_sorted = nullptr;
     QTableView *m_view = nullptr;
+    QMenu *m_columns = nullptr; ///< which of them are shown
     QStackedWidget *m_pages = nullptr; ///< the table, or what to do without runs
     QAction *m_resume = nullptr;
     QAction *m_pause = nullptr;

@@ -82,6 +82,13 @@ int RunTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columnCountValue;
 }
 
+QString RunTableModel::columnId(int column)
+{
+    static const QStringList ids{u"name"_s, u"status"_s,  u"epoch"_s,  u"macro-f1"_s, u"accuracy"_s,
+                                 u"time"_s, u"network"_s, u"images"_s, u"started"_s,  u"note"_s};
+    return ids.value(column);
+}
+
 QString RunTableModel::statusText(RunStatus status)
 {
     switch (status) {

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+    /// Word by which a column is remembered: "macro-f1".
+    [[nodiscard]] static QString columnId(int column);
     [[nodiscard]] static QString statusText(RunStatus status);
     [[nodiscard]] static QString durationText(double seconds);
 

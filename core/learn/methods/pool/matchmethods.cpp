@@ -4,7 +4,7 @@
 #include "core/learn/losses/loss.h"
 #include "core/learn/methods/method.h"
 #include "core/learn/methods/pool/matching.h"
-#include "core/learn/methods/pool/pooltrainer.h"
+#include "core/learn/methods/pool/poollearner.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/weightaverage.h"
@@ -26,7 +26,6 @@ struct MatchOptions
     double decay = 0.999;
     double unlabelledWeight = 1;
     double fairnessWeight = 0.01;
-    double smoothing = 0;
     double clip = 0;
     bool balancedHead = true;
 };
@@ -38,7 +37,6 @@ MatchOptions matchOptionsOf(const RunConfig &config)
             .decay = config.number(u"semi.decay"_s),
             .unlabelledWeight = config.number(u"semi.weight"_s),
             .fairnessWeight = config.number(u"semi.fairness"_s),
-            .smoothing = config.number(u"loss.smoothing"_s),
             .clip = config.number(u"optimizer.clip"_s),
             .balancedHead = config.flag(u"semi.balanced_head"_s)};
 }
@@ -60,51 +58,55 @@ std::unique_ptr<Optimizer> headOptimizer(const RunConfig &config, Linear &head)
 
 /// FixMatch and FreeMatch on a network, with ABC's balanced head beside its own, which is the one
 /// that is judged: it sees all classes alike, while the backbone learns from every picture.
-class MatchMethod : public PoolMethod
+class MatchLearner : public PoolLearner
 {
 public:
-    MatchMethod(const PoolSetup &setup, Network network)
-        : m_options(matchOptionsOf(setup.config))
-        , m_network(std::move(network))
-        , m_optimizer(makeOptimizer(setup.config, *m_network))
-        , m_threshold(int(setup.counts.size()), m_options.decay)
-        , m_keep(keepProbabilities(setup.counts))
+    [[nodiscard]] static Result<std::unique_ptr<Learner>> make(TrainingSetup &setup)
     {
-        Linear &own = m_network->head();
-        m_head = std::make_shared<Linear>(own.weight.size(1), own.weight.size(0));
-        Initialiser().torchDefault(m_head->weight, m_head->bias);
-        m_head->to(setup.device);
-        m_headOptimizer = headOptimizer(setup.config, *m_head);
-        if (const double decay = setup.config.number(u"ema"_s); decay > 0) {
-            m_average = std::make_unique<WeightAverage>(*m_network, decay);
-            m_headAverage = std::make_unique<WeightAverage>(*m_head, decay);
-        }
+        if (auto checked = check(setup.plan); !checked)
+            return checked.error();
+        auto network = setup.makeNetwork(setup.seed);
+        if (!network)
+            return network.error();
+        return std::unique_ptr<Learner>(new MatchLearner(setup, std::move(*network)));
     }
 
-    void beginEpoch() override { m_network->train(); }
-    NetworkImpl &network() override { return *m_network; }
-    PoolFigures step(const PoolBatch &batch, const PoolPoint &point) override;
+    [[nodiscard]] NetworkImpl &network() override { return *m_network; }
     void swapJudged() override;
-    std::vector<CheckpointPart> parts() const override;
-    std::vector<double> numbers() const override { return m_threshold.numbers(); }
-    Result<void> restore(const Checkpoint &checkpoint, const std::vector<double> &numbers) override;
+    [[nodiscard]] LearnedState learned() const override;
+    [[nodiscard]] std::vector<double> numbers() const override { return m_threshold.numbers(); }
+    void setNumbers(const std::vector<double> &numbers) override { m_threshold.restore(numbers); }
+
+protected:
+    void startNetworks(int epoch) override { start(*m_network, epoch); }
+    [[nodiscard]] PoolFigures learn(const PoolBatch &batch, const PoolPoint &point) override;
 
 private:
     struct Pass
     {
         torch::Tensor labelled_ND, weak_UD, strong_UD; ///< features
     };
+    MatchLearner(TrainingSetup &setup, Network network);
     [[nodiscard]] Pass passOf(const PoolBatch &batch);
     [[nodiscard]] Matched match(const torch::Tensor &probabilities_UK)
     {
         return m_options.adaptive ? m_threshold.match(probabilities_UK)
                                   : matchFixed(probabilities_UK, m_options.threshold);
     }
+    [[nodiscard]] torch::Tensor ownLogits(const torch::Tensor &features_ND)
+    {
+        return logitsOf(m_network->forwardOutputs(features_ND));
+    }
+    [[nodiscard]] torch::Tensor balancedLogits(const torch::Tensor &features_ND)
+    {
+        return logitsOf(m_head->forward(features_ND));
+    }
     [[nodiscard]] torch::Tensor balancedLoss(const Pass &pass, const PoolBatch &batch,
                                              const PoolPoint &point);
-    void learn(const torch::Tensor &loss, const PoolPoint &point);
+    void descend(const torch::Tensor &loss, const PoolPoint &point);
 
     MatchOptions m_options;
+    LabelledLoss m_labelledLoss;
     Network m_network;
     std::shared_ptr<Linear> m_head; ///< the balanced one
     std::unique_ptr<Optimizer> m_optimizer, m_headOptimizer;
@@ -113,18 +115,38 @@ private:
     std::vector<double> m_keep; ///< [K]
 };
 
-MatchMethod::Pass MatchMethod::passOf(const PoolBatch &batch)
+MatchLearner::MatchLearner(TrainingSetup &setup, Network network)
+    : PoolLearner(setup)
+    , m_options(matchOptionsOf(setup.config))
+    , m_labelledLoss(labelledLoss())
+    , m_network(std::move(network))
+    , m_optimizer(makeOptimizer(setup.config, *m_network))
+    , m_threshold(setup.heads.measuredCount(), m_options.decay)
+    , m_keep(keepProbabilities(measuredCounts()))
+{
+    Linear &own = m_network->head();
+    m_head = std::make_shared<Linear>(own.weight.size(1), own.weight.size(0));
+    Initialiser().torchDefault(m_head->weight, m_head->bias);
+    m_head->to(setup.device);
+    m_headOptimizer = headOptimizer(setup.config, *m_head);
+    if (const double decay = setup.config.number(u"ema"_s); decay > 0) {
+        m_average = std::make_unique<WeightAverage>(*m_network, decay);
+        m_headAverage = std::make_unique<WeightAverage>(*m_head, decay);
+    }
+}
+
+MatchLearner::Pass MatchLearner::passOf(const PoolBatch &batch)
 {
     // One pass over all three, so that BatchNorm sees them as one batch.
     const auto all_ND = m_network->preLogits(m_network->forwardFeatures(
-        torch::cat({batch.labelled_NCHW, batch.weak_UCHW, batch.strong_UCHW})));
-    const qint64 labelled = batch.labelled_NCHW.size(0);
+        torch::cat({batch.labelled.images_NCHW, batch.weak_UCHW, batch.strong_UCHW})));
+    const qint64 labelled = batch.labelled.images_NCHW.size(0);
     const qint64 unlabelled = batch.weak_UCHW.size(0);
     return {all_ND.narrow(0, 0, labelled), all_ND.narrow(0, labelled, unlabelled),
             all_ND.narrow(0, labelled + unlabelled, unlabelled)};
 }
 
-/// 1 with each label's own probability, else 0.
+/// 1 with each label's own probability, else 0; 0 where the label is not known.
 torch::Tensor drawnMask(const torch::Tensor &labels_N, const std::vector<double> &keep,
                         SampleRandom &random, const torch::TensorOptions &options)
 {
@@ -132,34 +154,42 @@ torch::Tensor drawnMask(const torch::Tensor &labels_N, const std::vector<double>
     const auto *first = labels.data_ptr<std::int64_t>();
     std::vector<float> mask;
     for (qint64 i = 0; i < labels.numel(); ++i)
-        mask.push_back(random.chance(keep[size_t(first[i])]) ? 1.0F : 0.0F);
+        mask.push_back(first[i] >= 0 && random.chance(keep[size_t(first[i])]) ? 1.0F : 0.0F);
     return torch::tensor(mask).to(options);
 }
 
 /// ABC, equations 2 to 4: classification and consistency of the balanced head, each on pictures
 /// drawn so that all classes count alike; of unlabelled ones ever more so as the run goes on.
-torch::Tensor MatchMethod::balancedLoss(const Pass &pass, const PoolBatch &batch,
-                                        const PoolPoint &point)
+torch::Tensor MatchLearner::balancedLoss(const Pass &pass, const PoolBatch &batch,
+                                         const PoolPoint &point)
 {
     SampleRandom random{point.seed, 0xABC};
-    const auto labelled_NK = m_head->forward(pass.labelled_ND);
+    const auto labelled_NK = balancedLogits(pass.labelled_ND);
     const auto options = labelled_NK.options();
-    const auto shown_N = drawnMask(batch.labels_N, m_keep, random, options);
-    const auto known = (shown_N * smoothedCrossEntropy(labelled_NK, batch.labels_N, 0)).mean();
+    const auto shownLoss = [&](const HeadTargets &targets) {
+        const auto labels_N = labelsOf(targets);
+        const auto shown_N = drawnMask(labels_N, m_keep, random, options);
+        return (shown_N * smoothedCrossEntropy(labelled_NK, labels_N.clamp_min(0), 0)).mean();
+    };
+    auto known = shownLoss(batch.labelled.targets);
+    if (batch.labelled.isMixed()) {
+        known = batch.labelled.share * known
+            + (1 - batch.labelled.share) * shownLoss(batch.labelled.partners);
+    }
 
-    const auto soft_UK = torch::softmax(m_head->forward(pass.weak_UD).detach(), 1);
+    const auto soft_UK = torch::softmax(balancedLogits(pass.weak_UD).detach(), 1);
     const Matched matched = matchFixed(soft_UK, m_options.threshold);
-    const double progress = double(point.step) / double(point.totalSteps);
+    const double progress = double(point.step) / double(point.totalSteps());
     std::vector<double> keep;
     for (const double probability : m_keep)
         keep.push_back(1 - progress * (1 - probability));
     const auto shown_U = drawnMask(matched.labels_U, keep, random, options);
-    const auto strongLog_UK = torch::log_softmax(m_head->forward(pass.strong_UD), 1);
+    const auto strongLog_UK = torch::log_softmax(balancedLogits(pass.strong_UD), 1);
     const auto consistency = (shown_U * matched.mask_U * -(soft_UK * strongLog_UK).sum(1)).mean();
     return known + consistency;
 }
 
-void MatchMethod::learn(const torch::Tensor &loss, const PoolPoint &point)
+void MatchLearner::descend(const torch::Tensor &loss, const PoolPoint &point)
 {
     m_optimizer->zeroGradients();
     m_headOptimizer->zeroGradients();
@@ -175,15 +205,15 @@ void MatchMethod::learn(const torch::Tensor &loss, const PoolPoint &point)
     }
 }
 
-PoolFigures MatchMethod::step(const PoolBatch &batch, const PoolPoint &point)
+PoolFigures MatchLearner::learn(const PoolBatch &batch, const PoolPoint &point)
 {
     torch::manual_seed(point.seed); // dropout
     const Pass pass = passOf(batch);
-    const auto labelled_NK = m_network->forwardHead(pass.labelled_ND);
-    const auto weak_UK = torch::softmax(m_network->forwardHead(pass.weak_UD).detach(), 1);
-    const auto strong_UK = m_network->forwardHead(pass.strong_UD);
+    const auto outputs_NW = m_network->forwardOutputs(pass.labelled_ND);
+    const auto weak_UK = torch::softmax(ownLogits(pass.weak_UD).detach(), 1);
+    const auto strong_UK = ownLogits(pass.strong_UD);
     const Matched matched = match(weak_UK);
-    auto loss = smoothedCrossEntropy(labelled_NK, batch.labels_N, m_options.smoothing).mean()
+    auto loss = m_labelledLoss(outputs_NW, batch.labelled, true)
         + m_options.unlabelledWeight * maskedCrossEntropy(strong_UK, matched);
     if (m_options.adaptive)
         loss = loss + m_options.fairnessWeight * m_threshold.fairness(strong_UK, matched);
@@ -191,14 +221,15 @@ PoolFigures MatchMethod::step(const PoolBatch &batch, const PoolPoint &point)
         loss = loss + balancedLoss(pass, batch, point);
     PoolFigures figures;
     figures.loss = loss.item<double>();
-    figures.correct = (labelled_NK.detach().argmax(1) == batch.labels_N).sum().item<double>();
+    const auto predicted_N = logitsOf(outputs_NW.detach()).argmax(1);
+    figures.correct = (predicted_N == labelsOf(batch.labelled.targets)).sum().item<double>();
     figures.used = matched.mask_U.mean().item<double>();
     if (std::isfinite(figures.loss)) // else the run ends with the weights before this step
-        learn(loss, point);
+        descend(loss, point);
     return figures;
 }
 
-void MatchMethod::swapJudged()
+void MatchLearner::swapJudged()
 {
     const torch::NoGradGuard guard;
     if (m_average) {
@@ -215,59 +246,22 @@ void MatchMethod::swapJudged()
     }
 }
 
-std::vector<CheckpointPart> MatchMethod::parts() const
+LearnedState MatchLearner::learned() const
 {
-    std::vector<CheckpointPart> parts{{u"model"_s, stateDict(*m_network)},
-                                      {u"state"_s, m_optimizer->state()},
-                                      {u"head"_s, stateDict(*m_head)},
-                                      {u"head-state"_s, m_headOptimizer->state()}};
+    LearnedState state{
+        .values = {{u"model"_s, stateDict(*m_network)}, {u"head"_s, stateDict(*m_head)}},
+        .optimizers = {{u"state"_s, m_optimizer.get()}, {u"head-state"_s, m_headOptimizer.get()}}};
     if (m_average) {
-        parts.push_back({u"average"_s, m_average->entries()});
-        parts.push_back({u"head-average"_s, m_headAverage->entries()});
+        state.values.push_back({u"average"_s, m_average->entries()});
+        state.values.push_back({u"head-average"_s, m_headAverage->entries()});
     }
-    return parts;
-}
-
-Result<void> MatchMethod::restore(const Checkpoint &checkpoint, const std::vector<double> &numbers)
-{
-    m_threshold.restore(numbers);
-    std::vector<CheckpointPart> loaded{{u"model"_s, stateDict(*m_network)},
-                                       {u"head"_s, stateDict(*m_head)}};
-    if (m_average) {
-        loaded.push_back({u"average"_s, m_average->entries()});
-        loaded.push_back({u"head-average"_s, m_headAverage->entries()});
-    }
-    for (const CheckpointPart &part : loaded) {
-        if (auto done = loadPart(checkpoint, part.name, part.entries); !done)
-            return done;
-    }
-    auto state = checkpoint.openPart(u"state"_s);
-    auto headState = checkpoint.openPart(u"head-state"_s);
-    if (!state || !headState)
-        return state ? headState.error() : state.error();
-    m_optimizer->restore(*state);
-    m_headOptimizer->restore(*headState);
-    return {};
-}
-
-Result<RunEnd> runMatching(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
-                           const std::stop_token &stop)
-{
-    return PoolTrainer(plan, log, pause, stop)
-        .run([&plan](const PoolSetup &setup) -> Result<std::unique_ptr<PoolMethod>> {
-            auto network = setup.makeNetwork(quint64(plan.config.integer(u"seed"_s)));
-            if (!network)
-                return network.error();
-            return std::unique_ptr<PoolMethod>(new MatchMethod(setup, std::move(*network)));
-        });
+    return state;
 }
 
 } // namespace
 
 MethodEntry fixMatchMethod()
 {
-    const QString both = u"method=fixmatch|freematch"_s;
-    const QString all = u"method=fixmatch|freematch|meta-pseudo-labels"_s;
     return {
         .name = u"fixmatch"_s,
         .title = Recipe::tr("FixMatch with a balanced head"),
@@ -275,28 +269,16 @@ MethodEntry fixMatchMethod()
                            "of in a little changed picture it must also say of a much changed "
                            "one. A second head sees all classes alike and is the one that "
                            "counts (Sohn et al. 2020, Lee et al. 2021)."),
-        .options = {RecipeOption::integer(u"semi.ratio"_s, 2, 1, 16)
-                        .titled(Recipe::tr("Pool pictures per labelled one"),
-                                Recipe::tr("In every step. The papers use 7, on graphics "
-                                           "cards."))
-                        .when(all),
-                    RecipeOption::real(u"semi.threshold"_s, 0.95, 0, 1)
-                        .titled(Recipe::tr("Sure from"),
-                                Recipe::tr("Probability from which the pool's pictures teach. "
-                                           "FreeMatch uses it for the balanced head only, and "
-                                           "finds its own for the rest."))
-                        .when(all),
-                    RecipeOption::real(u"semi.weight"_s, 1, 0, 100)
-                        .titled(Recipe::tr("Weight of the pool"),
-                                Recipe::tr("Of the loss on unlabelled pictures. With Meta "
-                                           "Pseudo Labels 0 leaves out UDA."))
-                        .when(all),
-                    RecipeOption::toggle(u"semi.balanced_head"_s, true)
-                        .titled(Recipe::tr("Balanced head"),
-                                Recipe::tr("A second last layer that sees all classes alike; it "
-                                           "becomes the network's own when it is saved."))
-                        .when(both)},
-        .run = runMatching,
+        .options = PoolLearner::options()
+            + QList<OptionSpec>{RecipeOption::toggle(u"semi.balanced_head"_s, true)
+                                    .titled(
+                                        Recipe::tr("Balanced head"),
+                                        Recipe::tr(
+                                            "A second last layer that sees all classes alike; it "
+                                            "becomes the network's own when it is saved."))
+                                    .when(u"method=fixmatch|freematch"_s)},
+        .learner = MatchLearner::make,
+        .ignores = PoolLearner::ignoredOptions(),
         .usesPool = true};
 }
 
@@ -319,7 +301,8 @@ MethodEntry freeMatchMethod()
                                                "play."))
                             .when(free)
                             .advanced()},
-            .run = runMatching,
+            .learner = MatchLearner::make,
+            .ignores = PoolLearner::ignoredOptions(),
             .usesPool = true};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/methods/method.h"
 #include "core/learn/methods/pool/metapseudolabels.h"
-#include "core/learn/methods/pool/pooltrainer.h"
 #include "core/learn/optimizers/recipeoptimizer.h"
 #include "core/learn/recipeoption.h"
 #include "core/learn/trainer/weightaverage.h"
@@ -26,33 +25,61 @@ MetaOptions metaOptionsOf(const RunConfig &config)
 
 MetaPseudoLabels::Side sideOf(const Network &network, Optimizer &optimizer)
 {
-    return {[network](const torch::Tensor &images_NCHW) { return network->forward(images_NCHW); },
+    return {[network](const torch::Tensor &images_NCHW) { return network->outputs(images_NCHW); },
             &optimizer};
 }
 
 /// Meta Pseudo Labels with two networks of the recipe's kind. The student is judged; its teacher
 /// lives in the checkpoint only.
-class MetaMethod : public PoolMethod
+class MetaLearner : public PoolLearner
 {
 public:
-    MetaMethod(const PoolSetup &setup, Network teacher, Network student)
-        : m_teacher(std::move(teacher))
-        , m_student(std::move(student))
-        , m_teacherOptimizer(makeOptimizer(setup.config, *m_teacher))
-        , m_studentOptimizer(makeOptimizer(setup.config, *m_student))
-        , m_learning(sideOf(m_teacher, *m_teacherOptimizer), sideOf(m_student, *m_studentOptimizer),
-                     metaOptionsOf(setup.config))
+    [[nodiscard]] static Result<std::unique_ptr<Learner>> make(TrainingSetup &setup)
     {
-        if (const double decay = setup.config.number(u"ema"_s); decay > 0)
-            m_average = std::make_unique<WeightAverage>(*m_student, decay, false);
+        if (auto checked = check(setup.plan); !checked)
+            return checked.error();
+        auto student = setup.makeNetwork(setup.seed);
+        if (!student)
+            return student.error();
+        auto teacher = setup.makeNetwork(setup.seed + 1); // else both would begin alike
+        if (!teacher)
+            return teacher.error();
+        return std::unique_ptr<Learner>(
+            new MetaLearner(setup, std::move(*teacher), std::move(*student)));
     }
 
-    void beginEpoch() override
+    [[nodiscard]] NetworkImpl &network() override { return *m_student; }
+    void swapJudged() override
     {
-        m_teacher->train();
-        m_student->train();
+        if (m_average)
+            m_average->swapWith(*m_student);
     }
-    PoolFigures step(const PoolBatch &batch, const PoolPoint &point) override
+    [[nodiscard]] LearnedState learned() const override
+    {
+        LearnedState state{
+            .values = {{u"model"_s, stateDict(*m_student)}, {u"teacher"_s, stateDict(*m_teacher)}},
+            .optimizers = {{u"state"_s, m_studentOptimizer.get()},
+                           {u"teacher-state"_s, m_teacherOptimizer.get()}}};
+        if (m_average)
+            state.values.push_back({u"average"_s, m_average->entries()});
+        return state;
+    }
+    [[nodiscard]] std::vector<double> numbers() const override
+    {
+        return {m_learning.movingAverage()};
+    }
+    void setNumbers(const std::vector<double> &numbers) override
+    {
+        m_learning.setMovingAverage(numbers.empty() ? 0 : numbers.front());
+    }
+
+protected:
+    void startNetworks(int epoch) override
+    {
+        start(*m_teacher, epoch);
+        start(*m_student, epoch);
+    }
+    [[nodiscard]] PoolFigures learn(const PoolBatch &batch, const PoolPoint &point) override
     {
         const MetaFigures figures = m_learning.step(batch, point);
         if (m_average)
@@ -61,66 +88,33 @@ public:
                 .correct = figures.studentCorrect,
                 .used = figures.maskMean};
     }
-    NetworkImpl &network() override { return *m_student; }
-    void swapJudged() override
-    {
-        if (m_average)
-            m_average->swapWith(*m_student);
-    }
-    std::vector<CheckpointPart> parts() const override
-    {
-        std::vector<CheckpointPart> parts{{u"model"_s, stateDict(*m_student)},
-                                          {u"state"_s, m_studentOptimizer->state()},
-                                          {u"teacher"_s, stateDict(*m_teacher)},
-                                          {u"teacher-state"_s, m_teacherOptimizer->state()}};
-        if (m_average)
-            parts.push_back({u"average"_s, m_average->entries()});
-        return parts;
-    }
-    std::vector<double> numbers() const override { return {m_learning.movingAverage()}; }
-    Result<void> restore(const Checkpoint &checkpoint, const std::vector<double> &numbers) override;
 
 private:
+    MetaLearner(TrainingSetup &setup, Network teacher, Network student)
+        : PoolLearner(setup)
+        , m_teacher(std::move(teacher))
+        , m_student(std::move(student))
+        , m_teacherOptimizer(makeOptimizer(setup.config, *m_teacher))
+        , m_studentOptimizer(makeOptimizer(setup.config, *m_student))
+        , m_learning(sideOf(m_teacher, *m_teacherOptimizer), sideOf(m_student, *m_studentOptimizer),
+                     heads(), metaOptionsOf(setup.config))
+    {
+        if (const double decay = setup.config.number(u"ema"_s); decay > 0)
+            m_average = std::make_unique<WeightAverage>(*m_student, decay, false);
+    }
+
+    [[nodiscard]] MetaPseudoLabels::Heads heads() const
+    {
+        return {.loss = labelledLoss(),
+                .logits = [this](const torch::Tensor &outputs) { return logitsOf(outputs); },
+                .labels = [this](const HeadTargets &targets) { return labelsOf(targets); }};
+    }
+
     Network m_teacher, m_student;
     std::unique_ptr<Optimizer> m_teacherOptimizer, m_studentOptimizer;
     std::unique_ptr<WeightAverage> m_average;
     MetaPseudoLabels m_learning;
 };
-
-Result<void> MetaMethod::restore(const Checkpoint &checkpoint, const std::vector<double> &numbers)
-{
-    m_learning.setMovingAverage(numbers.empty() ? 0 : numbers.front());
-    std::vector<CheckpointPart> loaded{{u"model"_s, stateDict(*m_student)},
-                                       {u"teacher"_s, stateDict(*m_teacher)}};
-    if (m_average)
-        loaded.push_back({u"average"_s, m_average->entries()});
-    for (const CheckpointPart &part : loaded) {
-        if (auto done = loadPart(checkpoint, part.name, part.entries); !done)
-            return done;
-    }
-    auto state = checkpoint.openPart(u"state"_s);
-    auto teacherState = checkpoint.openPart(u"teacher-state"_s);
-    if (!state || !teacherState)
-        return state ? teacherState.error() : state.error();
-    m_studentOptimizer->restore(*state);
-    m_teacherOptimizer->restore(*teacherState);
-    return {};
-}
-
-Result<RunEnd> runMetaPseudoLabels(const TrainPlan &plan, EventLog &log, const PauseFlag *pause,
-                                   const std::stop_token &stop)
-{
-    return PoolTrainer(plan, log, pause, stop)
-        .run([&plan](const PoolSetup &setup) -> Result<std::unique_ptr<PoolMethod>> {
-            const auto seed = quint64(plan.config.integer(u"seed"_s));
-            auto student = setup.makeNetwork(seed);
-            auto teacher = setup.makeNetwork(seed + 1); // else both would begin alike
-            if (!student || !teacher)
-                return student ? teacher.error() : student.error();
-            return std::unique_ptr<PoolMethod>(
-                new MetaMethod(setup, std::move(*teacher), std::move(*student)));
-        });
-}
 
 } // namespace
 
@@ -159,7 +153,8 @@ MethodEntry metaPseudoLabelsMethod()
                                 Recipe::tr("Subtracts a moving average from it."))
                         .when(meta)
                         .advanced()},
-        .run = runMetaPseudoLabels,
+        .learner = MetaLearner::make,
+        .ignores = PoolLearner::ignoredOptions(),
         .usesPool = true};
 }
 

@@ -14,21 +14,20 @@ MetaPseudoLabels::TeacherPass MetaPseudoLabels::passTeacher(const PoolBatch &bat
                                                             MetaFigures &figures) const
 {
     // One pass over all three, so that BatchNorm sees them as one batch.
-    const qint64 labelled = batch.labelled_NCHW.size(0);
+    const qint64 labelled = batch.labelled.images_NCHW.size(0);
     const qint64 unlabelled = batch.weak_UCHW.size(0);
-    const auto logits =
-        m_teacher.forward(torch::cat({batch.labelled_NCHW, batch.weak_UCHW, batch.strong_UCHW}));
-    const auto labelled_NK = logits.narrow(0, 0, labelled);
+    const auto outputs = m_teacher.forward(
+        torch::cat({batch.labelled.images_NCHW, batch.weak_UCHW, batch.strong_UCHW}));
+    const auto logits = m_heads.logits(outputs.narrow(0, labelled, 2 * unlabelled));
     const auto soft_UK =
-        torch::softmax(logits.narrow(0, labelled, unlabelled).detach() / m_options.temperature, 1);
+        torch::softmax(logits.narrow(0, 0, unlabelled).detach() / m_options.temperature, 1);
     const auto [confidence_U, hard_U] = soft_UK.max(1);
     const auto mask_U = confidence_U.ge(m_options.threshold).to(logits.scalar_type());
 
     TeacherPass pass;
-    pass.strong_UK = logits.narrow(0, labelled + unlabelled, unlabelled);
+    pass.strong_UK = logits.narrow(0, unlabelled, unlabelled);
     pass.hard_U = hard_U;
-    const auto known =
-        smoothedCrossEntropy(labelled_NK, batch.labels_N, m_options.smoothing).mean();
+    const auto known = m_heads.loss(outputs.narrow(0, 0, labelled), batch.labelled, true);
     const auto consistency =
         (mask_U * -(soft_UK * torch::log_softmax(pass.strong_UK, 1)).sum(1)).mean();
     const double ramp =
@@ -45,9 +44,9 @@ MetaPseudoLabels::TeacherPass MetaPseudoLabels::passTeacher(const PoolBatch &bat
 torch::Tensor MetaPseudoLabels::studentOnLabelled(const PoolBatch &batch, double *loss) const
 {
     const torch::NoGradGuard guard;
-    auto logits_NK = m_student.forward(batch.labelled_NCHW);
-    *loss = smoothedCrossEntropy(logits_NK, batch.labels_N, 0).mean().item<double>();
-    return logits_NK;
+    const auto outputs_NW = m_student.forward(batch.labelled.images_NCHW);
+    *loss = m_heads.loss(outputs_NW, batch.labelled, false).item<double>();
+    return m_heads.logits(outputs_NW);
 }
 
 double MetaPseudoLabels::descend(const torch::Tensor &loss, Optimizer &optimizer,
@@ -72,10 +71,12 @@ MetaFigures MetaPseudoLabels::step(const PoolBatch &batch, const PoolPoint &poin
     // Before and after alike: the labelled batch alone, and the same dropout.
     torch::manual_seed(point.seed);
     const auto before_NK = studentOnLabelled(batch, &figures.studentLabelledLossOld);
-    figures.studentCorrect = (before_NK.argmax(1) == batch.labels_N).sum().item<double>();
-    const auto studentLoss = smoothedCrossEntropy(m_student.forward(batch.strong_UCHW),
-                                                  teacher.hard_U, m_options.smoothing)
-                                 .mean();
+    figures.studentCorrect =
+        (before_NK.argmax(1) == m_heads.labels(batch.labelled.targets)).sum().item<double>();
+    const auto studentLoss =
+        smoothedCrossEntropy(m_heads.logits(m_student.forward(batch.strong_UCHW)), teacher.hard_U,
+                             m_options.smoothing)
+            .mean();
     figures.studentLoss = studentLoss.item<double>();
     figures.studentGradNorm = descend(studentLoss, *m_student.optimizer, point);
     torch::manual_seed(point.seed);

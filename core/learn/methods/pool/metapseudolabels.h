@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learn/methods/pool/poolmethod.h"
+#include "core/learn/methods/pool/poollearner.h"
 #include "core/learn/optimizers/optimizer.h"
 
 namespace lw {
 
 struct MetaOptions
 {
-    double smoothing = 0; ///< of the teacher's labelled loss and the student's loss
+    double smoothing = 0; ///< of the student's loss on the teacher's labels
     double temperature = 1; ///< of the teacher's soft labels
     double threshold = 0.6; ///< of their largest probability, for the consistency loss
     double unlabelledWeight = 0; ///< of the consistency loss (UDA); 0: without it
@@ -43,12 +43,20 @@ class MetaPseudoLabels
 public:
     struct Side
     {
-        std::function<torch::Tensor(const torch::Tensor &)> forward; ///< inputs to logits [N, K]
+        std::function<torch::Tensor(const torch::Tensor &)> forward; ///< inputs to outputs [N, W]
         Optimizer *optimizer = nullptr;
     };
-    MetaPseudoLabels(Side teacher, Side student, const MetaOptions &options)
+    /// What the outputs mean, and what they cost where labels are known.
+    struct Heads
+    {
+        LabelledLoss loss;
+        std::function<torch::Tensor(const torch::Tensor &)> logits; ///< of outputs, [N, K]
+        std::function<torch::Tensor(const HeadTargets &)> labels; ///< [N], negative: not known
+    };
+    MetaPseudoLabels(Side teacher, Side student, Heads heads, const MetaOptions &options)
         : m_teacher(std::move(teacher))
         , m_student(std::move(student))
+        , m_heads(std::move(heads))
         , m_options(options)
     {
     }
@@ -71,6 +79,7 @@ private:
     double descend(const torch::Tensor &loss, Optimizer &optimizer, const PoolPoint &point) const;
 
     Side m_teacher, m_student;
+    Heads m_heads;
     MetaOptions m_options;
     double m_average = 0;
 };
