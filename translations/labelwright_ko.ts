@@ -2338,6 +2338,14 @@ The report: %1</source>
         <source>Use a build with the window.</source>
         <translation>GUI가 포함된 빌드를 사용하세요.</translation>
     </message>
+    <message>
+        <source>%1 trained on %2, which is not here now: it goes on with the best device there is.</source>
+        <translation>%1은(는) 지금 없는 %2에서 학습했습니다. 쓸 수 있는 가장 좋은 장치로 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>auto, cpu or cuda:0; a resumed run&apos;s own by default</source>
+        <translation>auto, cpu 또는 cuda:0. 이어서 학습할 때는 그 실행의 장치가 기본값입니다</translation>
+    </message>
 </context>
 <context>
     <name>lw::CommandPalette</name>
@@ -9270,10 +9278,6 @@ now: %4</source>
         <translation>피드백에서 이동 평균을 뺍니다.</translation>
     </message>
     <message>
-        <source>The loss is no longer a number (epoch %1, batch %2); the best checkpoint is kept</source>
-        <translation>손실이 더 이상 숫자가 아닙니다(에폭 %1, 배치 %2). 최고 체크포인트는 보존됩니다</translation>
-    </message>
-    <message>
         <source>In epoch %1 the network was sure of %2 % of the pool&apos;s pictures</source>
         <translation>에폭 %1에서 네트워크는 풀 이미지의 %2 %에 대해 확신했습니다</translation>
     </message>
@@ -9292,10 +9296,6 @@ now: %4</source>
     <message>
         <source>Frozen stages</source>
         <translation>고정할 스테이지</translation>
-    </message>
-    <message>
-        <source>Stages of a pretrained network that do not learn, separated by commas, for example: stem, layer1. Saves time and memory, and helps when there are few pictures.</source>
-        <translation>사전 학습된 네트워크에서 학습하지 않을 스테이지를 쉼표로 구분해 적습니다. 예: stem, layer1. 시간과 메모리를 아끼며 이미지가 적을 때 도움이 됩니다.</translation>
     </message>
     <message>
         <source>Unfreeze at epoch</source>
@@ -9572,6 +9572,26 @@ now: %4</source>
     <message>
         <source>Pictures of which a person or a data set tells only some attributes (the mask, not the age) teach only those; what is not known costs nothing. What a pool says of people (gender, age) is what they themselves said; its kinds of picture may mean other things than the labelled set&apos;s.</source>
         <translation>사람이나 데이터셋이 일부 속성만 알려 주는 사진(예: mask는 알고 age는 모름)은 그 속성만 학습하고, 모르는 속성은 loss에 반영하지 않습니다. pool에 적힌 인물 정보(gender, age)는 본인이 밝힌 값이지만, pool의 사진 종류는 라벨 데이터셋과 뜻이 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stages of a pretrained network that do not learn, first to last. Saves time and memory, and helps when there are few pictures.</source>
+        <translation>사전 학습된 네트워크에서 학습하지 않을 스테이지(앞에서 뒤 순서). 시간과 메모리를 아끼고, 사진이 적을 때 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not use this.</source>
+        <translation>“%1”은(는) 이 옵션을 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” does not use %2: what the recipe says there changes nothing.</source>
+        <translation>“%1”은(는) %2을(를) 사용하지 않습니다. 레시피의 해당 값은 아무 영향도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The networks of %1 see different parts of a picture (%2; %3)</source>
+        <translation>%1의 네트워크들이 사진의 서로 다른 부분을 봅니다(%2; %3)</translation>
+    </message>
+    <message>
+        <source>Predict a data set with it, which cuts the pictures for each, or train its networks with one face crop.</source>
+        <translation>네트워크마다 사진을 따로 자르는 데이터셋 예측을 사용하거나, 같은 얼굴 크롭으로 네트워크들을 학습하세요.</translation>
     </message>
 </context>
 <context>
@@ -11425,6 +11445,14 @@ now: %4</source>
     <message>
         <source>Write the best weights for timm or torchvision, with a description of classes, preprocessing and metrics</source>
         <translation>최고 가중치를 timm 또는 torchvision 형식으로 저장하고 클래스, 전처리, 지표 설명을 함께 저장합니다</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Click to sort; right-click to choose columns</source>
+        <translation>클릭하면 정렬, 오른쪽 클릭하면 열 선택</translation>
     </message>
 </context>
 <context>
@@ -13392,6 +13420,13 @@ now: %4</source>
     <message>
         <source>Saving checkpoints, then the window closes…</source>
         <translation>체크포인트를 저장한 뒤 창을 닫습니다…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::WordList</name>
+    <message>
+        <source>The chosen network has no such part: untick it.</source>
+        <translation>선택한 네트워크에는 이런 스테이지가 없습니다. 체크를 해제하세요.</translation>
     </message>
 </context>
 <context>
