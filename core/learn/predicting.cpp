@@ -4,6 +4,7 @@
 #include "core/base/exceptions.h"
 #include "core/learn/checkpoints/checkpoint.h"
 #include "core/learn/detail/interruption.h"
+#include "core/learn/detail/torchversion.h"
 #include "core/learn/detail/trainingmemory.h"
 #include "core/learn/devices.h"
 #include "core/learn/facefinder.h"
