@@ -4294,11 +4294,11 @@ data/에는 실제 데이터셋과 같은 레이아웃이, truth/에는 정답 �
         <translation>표를 %1에 저장할 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>%1, lower bound</source>
+        <source>%1 (lower bound)</source>
         <translation>%1 하한</translation>
     </message>
     <message>
-        <source>%1, upper bound</source>
+        <source>%1 (upper bound)</source>
         <translation>%1 상한</translation>
     </message>
 </context>

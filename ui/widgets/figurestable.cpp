@@ -241,8 +241,8 @@ QStringList FiguresTable::headerTexts() const
     for (const FigureColumn &column : m_model->columns()) {
         texts.append(column.title);
         if (column.format == FigureFormat::Interval)
-            texts +=
-                {tr("%1, lower bound").arg(column.title), tr("%1, upper bound").arg(column.title)};
+            texts += {tr("%1 (lower bound)").arg(column.title),
+                      tr("%1 (upper bound)").arg(column.title)};
     }
     return texts;
 }
