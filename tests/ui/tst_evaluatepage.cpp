@@ -176,7 +176,7 @@ private Q_SLOTS:
         const QStringList header = table->text(u',').section(u'\n', 0, 0).split(u',');
         QCOMPARE(header.size(), 1 + 3 * 3 + 2);
         // Without room for all, a button chooses the score; with room all three are there.
-        table->window()->resize(2400, 900);
+        table->window()->resize(3400, 900);
         QTRY_VERIFY(!table->isColumnHidden(1) && !table->isColumnHidden(2)
                     && !table->isColumnHidden(3));
         table->window()->resize(1200, 740);

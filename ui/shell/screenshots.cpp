@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QImage>
@@ -93,15 +94,12 @@ QImage groupPhoto(const SampleTable &samples)
     constexpr int people = 4, width = 300, height = 400;
     QImage photo(people * width, height, QImage::Format_RGB32);
     QPainter painter(&photo);
-    QString last;
     int drawn = 0;
-    for (int row = 0; row < samples.size() && drawn < people; ++row) {
+    for (int row = 0; row + 1 < samples.size() && drawn < people; ++row) {
+        // The last of a person's pictures: the real data has it without a mask.
         const QString file = samples.absolutePath(row);
-        const QString folder = QFileInfo(file).path();
-        if (folder == last)
-            continue;
-        last = folder;
-        painter.drawImage(QRect(drawn++ * width, 0, width, height), QImage(file));
+        if (QFileInfo(file).path() != QFileInfo(samples.absolutePath(row + 1)).path())
+            painter.drawImage(QRect(drawn++ * width, 0, width, height), QImage(file));
     }
     return photo;
 }
@@ -110,7 +108,11 @@ void drop(QWidget *target, const QImage &image)
 {
     QMimeData mime;
     mime.setImageData(image);
-    QDropEvent event(target->rect().center(), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    // Qt gives a drop only to the widget that was entered before.
+    const QPoint place = target->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(target, &enter);
+    QDropEvent event(place, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QApplication::sendEvent(target, &event);
 }
 

@@ -203,7 +203,9 @@ void FiguresTable::setRows(std::vector<FigureRow> rows)
 void FiguresTable::fitColumns()
 {
     m_isFitted = true;
-    // Before it is shown a header has not its style yet, and would be measured without its padding.
+    // Before they are shown cells and header have not their style yet, and would be measured
+    // without its padding.
+    ensurePolished();
     horizontalHeader()->ensurePolished();
     for (int c = 0; c < m_model->columnCount(); ++c) {
         horizontalHeader()->setSectionResizeMode(

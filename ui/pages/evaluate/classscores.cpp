@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -16,7 +18,7 @@ namespace lw {
 namespace {
 
 // Columns of the table.
-constexpr int f1Column = 1, precisionColumn = 2, recallColumn = 3;
+constexpr int f1Column = 1, precisionColumn = 2, recallColumn = 3, peopleColumn = 5;
 
 /// All scores of a class with their intervals.
 QString classHelp(const BootstrapResult &intervals, size_t c)
@@ -43,6 +45,7 @@ ClassScores::ClassScores(EvaluateSession *session, QWidget *parent)
 {
     const QString interval = tr("In brackets the 95% interval, by resampling people");
     m_table->setObjectName(u"classTable"_s);
+    m_table->setStretchColumn(0); // names of classes are long, and the scores have their width
     m_table->setColumns({{tr("class"), FigureFormat::Text, {}},
                          {tr("F1"), FigureFormat::Interval,
                           tr("Harmonic mean of precision and recall") + u'\n' + interval},
@@ -82,6 +85,7 @@ ClassScores::ClassScores(EvaluateSession *session, QWidget *parent)
 void ClassScores::setTaxonomy(const Taxonomy &taxonomy)
 {
     m_taxonomy = taxonomy;
+    fitColumns();
 }
 
 void ClassScores::resizeEvent(QResizeEvent *event)
@@ -92,12 +96,19 @@ void ClassScores::resizeEvent(QResizeEvent *event)
 
 void ClassScores::fitColumns()
 {
-    // The class, three scores with their intervals, images and people.
-    const int roomForAll = fontMetrics().averageCharWidth() * 100;
-    const bool hasRoom = width() >= roomForAll;
+    const QFontMetrics metrics = fontMetrics();
+    int name = 0;
+    for (int c = 0; c < m_taxonomy.classCount(); ++c)
+        name = std::max(name, metrics.horizontalAdvance(m_taxonomy.className(c)));
+    name += 10 * Theme::grid; // its colour and the padding
+    const int score = metrics.horizontalAdvance(u"0.000 (0.00–0.00)"_s) + 4 * Theme::grid;
+    const int count = metrics.horizontalAdvance(tr("people")) + 8 * Theme::grid;
+    const bool hasRoom = width() >= name + 3 * score + 2 * count;
     m_switch->setVisible(!hasRoom);
     for (const int column : {f1Column, precisionColumn, recallColumn})
         m_table->setColumnHidden(column, !hasRoom && column != m_score->checkedId());
+    // The tooltip of a row tells them, too.
+    m_table->setColumnHidden(peopleColumn, width() < name + score + 2 * count);
 }
 
 void ClassScores::refresh()
