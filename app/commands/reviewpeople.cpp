@@ -13,17 +13,6 @@ namespace lw {
 
 namespace {
 
-Result<ForeignDecisions> theirDecisions(const QString &path, const ReviewColumns &columns,
-                                        Console &console)
-{
-    if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return foreignDecisions(path, columns, console.stopToken());
-    const auto other = ProjectSession::open(path, console);
-    if (!other)
-        return other.error();
-    return foreignDecisions(*other->labels, columns, console.stopToken());
-}
-
 QString saidBy(const ForeignDecision &decision, const Taxonomy &taxonomy)
 {
     if (decision.kind == LabelEventKind::Unsure)
@@ -113,7 +102,9 @@ CommandOutcome reviewMerge(ProjectSession &session, const ReviewColumns &columns
         return CommandOutcome::usage(
             Cli::tr("'%1' is none of %2").arg(prefer, rules.join(u", "_s)));
     const QString path = line.value(u"with"_s);
-    auto theirs = theirDecisions(path, columns, console);
+    auto theirs = runConsoleJob(console, Cli::tr("Opening the project"), [&](JobContext &job) {
+        return readForeignDecisions(path, columns, job);
+    });
     if (!theirs)
         return theirs.error();
     MergePlan plan = planMerge(*session.labels, std::move(*theirs));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/reviewmerge.h"
 
+#include "core/labels/labelstore.h"
+#include "core/project/project.h"
 #include "core/review/csvtable.h"
 #include "core/review/exchange/exchangewords.h"
 
@@ -140,6 +142,21 @@ Result<ForeignDecisions> foreignDecisions(const QString &csvFile, const ReviewCo
             found.decisions.push_back(std::move(decision));
     }
     return found;
+}
+
+Result<ForeignDecisions> readForeignDecisions(const QString &path, const ReviewColumns &ours,
+                                              JobContext &job)
+{
+    if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
+        return foreignDecisions(path, ours, job.stopToken());
+    const auto project = Project::open(path, job);
+    if (!project)
+        return project.error();
+    const auto labels = LabelStore::open((*project)->paths().labels(), (*project)->samples(),
+                                         (*project)->taxonomy());
+    if (!labels)
+        return labels.error();
+    return foreignDecisions(**labels, ours, job.stopToken());
 }
 
 MergePlan planMerge(const LabelView &ours, ForeignDecisions theirs)

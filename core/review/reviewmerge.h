@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/jobsystem.h"
 #include "core/review/agreement.h"
 #include "core/review/reviewcsv.h"
 
@@ -31,6 +32,11 @@ struct ForeignDecisions
 [[nodiscard]] Result<ForeignDecisions> foreignDecisions(const QString &csvFile,
                                                         const ReviewColumns &ours,
                                                         const std::stop_token &stop = {});
+
+/// The same of whatever `path` is: an exported CSV, or another project (its folder or
+/// project.yaml).
+[[nodiscard]] Result<ForeignDecisions>
+readForeignDecisions(const QString &path, const ReviewColumns &ours, JobContext &job);
 
 struct MergeConflict
 {

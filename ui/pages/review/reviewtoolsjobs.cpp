@@ -18,22 +18,6 @@ namespace lw {
 
 namespace {
 
-/// Reads another project's decisions, or a table of them.
-Result<ForeignDecisions> readForeign(const QString &path, const ReviewColumns &ours,
-                                     JobContext &job)
-{
-    if (path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return foreignDecisions(path, ours, job.stopToken());
-    const auto project = Project::open(path, job);
-    if (!project)
-        return project.error();
-    const auto labels = LabelStore::open((*project)->paths().labels(), (*project)->samples(),
-                                         (*project)->taxonomy());
-    if (!labels)
-        return labels.error();
-    return foreignDecisions(**labels, ours, job.stopToken());
-}
-
 /// "project" of ".../project/project.yaml", "labels" of ".../labels.csv".
 QString mergedName(const QString &path)
 {
@@ -112,7 +96,7 @@ void ReviewTools::mergeWith(const QString &path)
     inBackground(
         tr("Reading the decisions of %1").arg(QFileInfo(path).fileName()),
         [path, plan, ours = m_list->frozen()](JobContext &job) -> Result<void> {
-            auto read = readForeign(path, ours.columns, job);
+            auto read = readForeignDecisions(path, ours.columns, job);
             if (!read)
                 return read.error();
             *plan = planMerge(*ours.labels, std::move(*read));

@@ -5,7 +5,6 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -69,8 +68,8 @@ void FacePreview::showCrops(const std::vector<int> &rows, const FaceCrop &crop,
         start();
 }
 
-Result<std::vector<FacePreview::Tile>> FacePreview::cut(const Project &project, const Asked &asked,
-                                                        JobContext &job)
+Result<std::vector<PictureTile>> FacePreview::cut(const Project &project, const Asked &asked,
+                                                  JobContext &job)
 {
     CropPlan plan = cropPlan(project, asked.crop);
     plan.withoutFace = asked.withoutFace;
@@ -78,12 +77,12 @@ Result<std::vector<FacePreview::Tile>> FacePreview::cut(const Project &project, 
     const auto regions = cropRegions(plan, samples, asked.rows, job.stopToken());
     if (!regions)
         return regions.error();
-    std::vector<Tile> tiles;
+    std::vector<PictureTile> tiles;
     for (size_t i = 0; i < regions->size(); ++i) {
         if (job.stopRequested())
             return Error::cancelled();
         const CropRegion &region = (*regions)[i];
-        Tile tile{.image = {}, .caption = captionOf(region.origin)};
+        PictureTile tile{.image = {}, .caption = captionOf(region.origin)};
         if (region.origin != CropRegion::Origin::Excluded && !region.isWhole()) {
             const auto picture =
                 readRegion(samples.absolutePath(asked.rows[i]), region, cropTileSide);
@@ -98,7 +97,7 @@ Result<std::vector<FacePreview::Tile>> FacePreview::cut(const Project &project, 
 void FacePreview::start()
 {
     m_isStale = false;
-    const auto tiles = std::make_shared<std::vector<Tile>>();
+    const auto tiles = std::make_shared<std::vector<PictureTile>>();
     JobSpec spec;
     spec.title = tr("Preview of cut faces");
     spec.queue = u"preview"_s;
@@ -129,42 +128,13 @@ void FacePreview::start()
 void FacePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const ThemeColors &colors = Theme::instance()->colors();
-    const int count = int(m_tiles.size());
-    if (count == 0) {
-        painter.setPen(colors.textMuted);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_job != 0 ? tr("Looking for faces…") : tr("Nothing to show."));
+    if (!m_tiles.empty()) {
+        drawPictureTiles(painter, rect(), m_tiles, m_tiles.size() <= 2 ? int(m_tiles.size()) : 3);
         return;
     }
-    const int columns = count <= 2 ? count : 3;
-    const int lines = (count + columns - 1) / columns;
-    constexpr int gap = 2 * Theme::grid;
-    const int line = painter.fontMetrics().height();
-    const int width = (this->width() - gap * (columns - 1)) / columns;
-    const int height = (this->height() - gap * (lines - 1)) / lines - line;
-    for (int i = 0; i < count; ++i) {
-        const Tile &tile = m_tiles[size_t(i)];
-        const QRect cell((i % columns) * (width + gap), (i / columns) * (height + line + gap),
-                         width, height);
-        const QSize size = tile.image.isNull() ? QSize(1, 1) : tile.image.size();
-        QRect target(QPoint(), size.scaled(cell.size(), Qt::KeepAspectRatio));
-        target.moveCenter(cell.center());
-        QPainterPath rounded;
-        rounded.addRoundedRect(target, 6, 6);
-        painter.setClipPath(rounded);
-        if (tile.image.isNull())
-            painter.fillRect(target, colors.plotGrid);
-        else
-            painter.drawImage(target, tile.image);
-        painter.setClipping(false);
-        painter.setPen(colors.textMuted);
-        painter.drawText(
-            QRect(cell.left(), target.bottom() + 1, cell.width(), line), Qt::AlignCenter,
-            painter.fontMetrics().elidedText(tile.caption, Qt::ElideRight, cell.width()));
-    }
+    painter.setPen(Theme::instance()->colors().textMuted);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_job != 0 ? tr("Looking for faces…") : tr("Nothing to show."));
 }
 
 } // namespace lw

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/picturetiles.h"
+
 #include "core/base/jobsystem.h"
 #include "core/faces/facecrop.h"
 
-#include <QImage>
 #include <QMap>
 #include <QWidget>
 
@@ -38,11 +39,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Tile
-    {
-        QImage image; ///< null: left out, or unreadable
-        QString caption;
-    };
     struct Asked
     {
         std::vector<int> rows;
@@ -50,13 +46,13 @@ private:
         QMap<QString, WithoutFace> withoutFace;
     };
     void start();
-    [[nodiscard]] static Result<std::vector<Tile>> cut(const Project &project, const Asked &asked,
-                                                       JobContext &job);
+    [[nodiscard]] static Result<std::vector<PictureTile>> cut(const Project &project,
+                                                              const Asked &asked, JobContext &job);
 
     JobSystem *m_jobs;
     std::shared_ptr<const Project> m_project;
     Asked m_asked;
-    std::vector<Tile> m_tiles;
+    std::vector<PictureTile> m_tiles;
     JobId m_job = 0;
     bool m_isStale = false; ///< settings changed while a job ran
 };

@@ -8,7 +8,6 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QPointer>
 
 #include <cmath>
@@ -74,9 +73,9 @@ struct MaskPreview::Shared
     }
 
     /// One picture a face; the poses take turns by their shares, the same for the same settings.
-    std::vector<QImage> paste(const MaskPasting &pasting, JobContext &job) const
+    std::vector<PictureTile> paste(const MaskPasting &pasting, JobContext &job) const
     {
-        std::vector<QImage> images;
+        std::vector<PictureTile> images;
         std::vector<const MaskTemplate *> masks;
         for (const MaskTemplate &mask : templates.templates) {
             if (pasting.templates.isEmpty() || pasting.templates.contains(mask.id))
@@ -91,7 +90,8 @@ struct MaskPreview::Shared
                                                           : MaskPose::OnChin;
             const auto pasted = pasteMask(faces[i].photo, faces[i].points, *masks[i % masks.size()],
                                           randomPlacement(random, pose, pasting.jitter));
-            images.push_back(previewImage(pasted ? *pasted : faces[i].photo));
+            images.push_back(
+                {.image = previewImage(pasted ? *pasted : faces[i].photo), .caption = {}});
         }
         return images;
     }
@@ -143,7 +143,7 @@ void MaskPreview::setPasting(const MaskPasting &pasting)
 void MaskPreview::start()
 {
     m_isStale = false;
-    const auto images = std::make_shared<std::vector<QImage>>();
+    const auto images = std::make_shared<std::vector<PictureTile>>();
     JobSpec spec;
     spec.title = tr("Preview of pasted masks");
     spec.queue = u"preview"_s;
@@ -161,9 +161,9 @@ void MaskPreview::start()
         if (job.state == JobState::Failed && job.error)
             Q_EMIT self->failed(*job.error);
         if (job.state == JobState::Done || !images->empty()) {
-            self->m_images = std::move(*images);
+            self->m_tiles = std::move(*images);
             self->update();
-            Q_EMIT self->shown(int(self->m_images.size()), int(shared->files.size()));
+            Q_EMIT self->shown(int(self->m_tiles.size()), int(shared->files.size()));
         }
         if (self->m_isStale)
             self->start();
@@ -174,31 +174,13 @@ void MaskPreview::start()
 void MaskPreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const int count = int(m_images.size());
-    if (count == 0) {
-        painter.setPen(Theme::instance()->colors().textMuted);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_job != 0 ? tr("Looking for faces…") : tr("No face to put a mask on."));
+    if (const int count = int(m_tiles.size()); count > 0) {
+        drawPictureTiles(painter, rect(), m_tiles, count <= 2 ? count : count <= 6 ? 3 : 4);
         return;
     }
-    const int columns = count <= 2 ? count : count <= 6 ? 3 : 4;
-    const int lines = (count + columns - 1) / columns;
-    constexpr int gap = 2 * Theme::grid;
-    const int width = (this->width() - gap * (columns - 1)) / columns;
-    const int height = (this->height() - gap * (lines - 1)) / lines;
-    for (int i = 0; i < count; ++i) {
-        const QRect cell((i % columns) * (width + gap), (i / columns) * (height + gap), width,
-                         height);
-        const QImage &image = m_images[size_t(i)];
-        QRect target(QPoint(), image.size().scaled(cell.size(), Qt::KeepAspectRatio));
-        target.moveCenter(cell.center());
-        QPainterPath rounded;
-        rounded.addRoundedRect(target, 6, 6);
-        painter.setClipPath(rounded);
-        painter.drawImage(target, image);
-    }
+    painter.setPen(Theme::instance()->colors().textMuted);
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_job != 0 ? tr("Looking for faces…") : tr("No face to put a mask on."));
 }
 
 } // namespace lw

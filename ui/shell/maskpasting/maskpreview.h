@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/picturetiles.h"
+
 #include "core/base/jobsystem.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <memory>
@@ -44,7 +45,7 @@ private:
     JobSystem *m_jobs;
     std::shared_ptr<Shared> m_shared;
     std::unique_ptr<MaskPasting> m_pasting;
-    std::vector<QImage> m_images;
+    std::vector<PictureTile> m_tiles;
     JobId m_job = 0;
     bool m_isStale = false; ///< settings changed while a job ran
 };
