@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const PictureCache *cache() const { return m_cache.get(); }
 
 private:
-    QStringList m_files;
+    const QStringList m_files; ///< shared by the readers
     std::vector<CropRegion> m_regions;
     int m_side;
     bool m_centre;

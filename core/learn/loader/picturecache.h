@@ -42,7 +42,7 @@ private:
     [[nodiscard]] qint64 recordBytes() const { return qint64(m_side) * m_side * 3; }
     [[nodiscard]] qint64 totalBytes() const;
 
-    QStringList m_files;
+    const QStringList m_files; ///< const: readers share it, and a QList that may change detaches
     std::vector<CropRegion> m_regions; ///< empty: whole pictures
     int m_side;
     bool m_centre;
