@@ -2,6 +2,7 @@
 #include "app/commands/doctor.h"
 
 #include "app/commands/command.h"
+#include "core/base/diskspace.h"
 #include "core/imaging/facedetector.h"
 #include "core/learn/blas.h"
 #include "core/learn/devices.h"
@@ -11,7 +12,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSqlDatabase>
-#include <QStorageInfo>
 #include <QSysInfo>
 #include <QThread>
 
@@ -166,8 +166,8 @@ DoctorFinding freeSpace(const QString &folder)
     QString existing = QDir(folder).absolutePath();
     while (!QFile::exists(existing))
         existing = existing.section(u'/', 0, -2).isEmpty() ? u"/"_s : existing.section(u'/', 0, -2);
-    const QStorageInfo storage(existing);
-    const double free = double(storage.bytesAvailable()) / megabyte;
+    const DiskSpace disk = diskSpaceOf(existing).value_or(DiskSpace());
+    const double free = double(disk.available) / megabyte;
     DoctorFinding finding = note(Cli::tr("Free space"),
                                  Cli::tr("%1 GB at %2").arg(free / 1024, 0, 'f', 1).arg(existing));
     if (free < 1024) {
@@ -176,7 +176,7 @@ DoctorFinding freeSpace(const QString &folder)
             "Runs and thumbnails need room: free some space; the project's cache folder may "
             "be deleted.");
     }
-    if (storage.isReadOnly()) {
+    if (disk.isReadOnly) {
         finding.health = Health::Problem;
         finding.advice = Cli::tr("This place can only be read: labels cannot be saved there.");
     }

@@ -149,7 +149,9 @@ void TestBatchLoader::damagedCacheRecordIsReadAgain()
     const QString folder = m_folder.filePath(u"cache"_s);
     const auto plain = all({.batch = 5, .seed = 3});
     all({.batch = 5, .seed = 3}, folder, true);
-    QFile file(QDir(folder).entryInfoList(QDir::Files).first().absoluteFilePath());
+    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QFile file(files.first().absoluteFilePath());
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.seek(file.size() / 2));
     file.write(QByteArray(2000, 'x'));

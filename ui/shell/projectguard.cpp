@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/projectguard.h"
 
+#include "core/base/diskspace.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QPointer>
-#include <QStorageInfo>
 
 #include <chrono>
 #include <condition_variable>
@@ -73,17 +74,17 @@ private:
             ProjectGuard::tr("The project's folder is back; labels are saved again."));
         if (!isThere)
             return;
+        const auto disk = diskSpaceOf(m_project.root);
         const bool isReadOnly = m_project.isWritable
             && (!QFileInfo(m_project.root).isWritable() || !QFileInfo(m_project.labels).isWritable()
-                || QStorageInfo(m_project.root).isReadOnly());
+                || (disk && disk->isReadOnly));
         set({GuardAlarm::ReadOnly, {}}, isReadOnly,
             {ErrorKind::ReadOnly,
              ProjectGuard::tr("The project's folder became read-only: nothing can be saved."),
              m_project.root, 0,
              ProjectGuard::tr("Allow writing to it; what is shown is what is saved.")},
             ProjectGuard::tr("The project's folder can be written again."));
-        const QStorageInfo disk(m_project.root);
-        set({GuardAlarm::DiskFull, {}}, disk.isValid() && disk.bytesAvailable() < smallestSpace,
+        set({GuardAlarm::DiskFull, {}}, disk && disk->available < smallestSpace,
             {ErrorKind::DiskFull,
              ProjectGuard::tr("The disk is full: labels may soon not be saved any more."),
              m_project.root, 0,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/loader/picturecache.h"
 
+#include "core/base/diskspace.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <bit>
 #include <cstring>
@@ -118,8 +119,9 @@ bool PictureCache::mapFile(const QString &folder)
     if (file < 0)
         return false;
     // Reserved at once: a disk that fills up later would end the program with a signal.
+    const auto disk = diskSpaceOf(folder);
     const bool fits = QFileInfo(m_fileName).size() == totalBytes()
-        || (QStorageInfo(folder).bytesAvailable() > 2 * totalBytes() && ::ftruncate(file, 0) == 0
+        || (disk && disk->available > 2 * totalBytes() && ::ftruncate(file, 0) == 0
             && ::posix_fallocate(file, 0, totalBytes()) == 0);
     void *memory = fits
         ? ::mmap(nullptr, size_t(totalBytes()), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
