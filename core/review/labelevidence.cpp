@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/labelevidence.h"
 
-#include "core/base/fastmath.h"
+#include <opencv2/core/hal/hal.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace lw {
 
@@ -47,21 +48,21 @@ struct ScaledRows
     double loss(const HonestScale &scale, std::vector<double> &mean) const
     {
         const double count = double(written.size());
-        double sum = 0;
-        std::vector<float> p(values);
-        mean.assign(values, 0);
         const auto sharpness = float(1 / scale.temperature);
+        std::vector<float> p(logs.size()), likelihood(written.size());
+        for (size_t i = 0; i < p.size(); ++i)
+            p[i] = logs[i] * sharpness + float(scale.shift[i % values]);
+        cv::hal::exp32f(p.data(), p.data(), int(p.size()));
+        mean.assign(values, 0);
         for (size_t i = 0; i < written.size(); ++i) {
-            float total = 0;
-            for (size_t v = 0; v < values; ++v) {
-                p[v] = fastExp(logs[i * values + v] * sharpness + float(scale.shift[v]));
-                total += p[v];
-            }
+            const float *row = p.data() + i * values;
+            const float total = std::accumulate(row, row + values, 0.0F);
             for (size_t v = 0; v < values; ++v)
-                mean[v] += double(p[v] / total) / count;
-            sum -= double(fastLog(std::max(p[size_t(written[i])] / total, leastLikelihood)));
+                mean[v] += double(row[v] / total) / count;
+            likelihood[i] = std::max(row[written[i]] / total, leastLikelihood);
         }
-        return sum / count;
+        cv::hal::log32f(likelihood.data(), likelihood.data(), int(likelihood.size()));
+        return -std::accumulate(likelihood.begin(), likelihood.end(), 0.0) / count;
     }
 
     /// The temperature that fits best and its loss; no shift yet.
@@ -127,10 +128,11 @@ void LabelEvidence::sumMarginals(const ReviewColumns &columns,
         const auto written = size_t(columns.labels[size_t(row)].values[size_t(attribute)]);
         m_self[written] += double(sums[written]);
         ++counts[written];
-        float *logs = m_evidence.data() + i * m_values;
+        float *least = m_evidence.data() + i * m_values;
         for (size_t v = 0; v < m_values; ++v)
-            logs[v] = fastLog(std::max(sums[v], leastProbability));
+            least[v] = std::max(sums[v], leastProbability);
     }
+    cv::hal::log32f(m_evidence.data(), m_evidence.data(), int(m_evidence.size()));
     for (size_t v = 0; v < m_values; ++v)
         m_self[v] = counts[v] > 0 ? m_self[v] / counts[v] - evidenceSlack : 1;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/fastmath.h"
 #include "core/labels/labelfacts.h"
 #include "core/review/labelerrors.h"
 #include "core/review/personconsistency.h"
 #include "core/review/reviewqueue.h"
+
+#include <opencv2/core/hal/hal.hpp>
+#include <opencv2/core/utility.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +18,7 @@ namespace lw {
 namespace {
 
 constexpr float none = std::numeric_limits<float>::quiet_NaN();
+constexpr float vanishing = 1e-30F; ///< p log p of less is nothing
 
 template <typename Value> std::vector<float> perRow(const std::vector<int> &rows, Value value)
 {
@@ -68,11 +71,13 @@ float entropy(const QueueInput &in, int row)
     const auto p = probabilitiesAt(in.probabilities, row);
     if (p.size() < 2)
         return none;
-    constexpr float least = 1e-30F; // p log p of less is nothing
+    cv::AutoBuffer<float, 64> logs(p.size());
+    std::ranges::transform(p, logs.data(), [](float value) { return std::max(value, vanishing); });
+    cv::hal::log32f(logs.data(), logs.data(), int(p.size()));
     float sum = 0;
-    for (const float value : p)
-        sum -= value * fastLog(std::max(value, least));
-    return sum / fastLog(float(p.size()));
+    for (size_t k = 0; k < p.size(); ++k)
+        sum -= p[k] * logs[k];
+    return sum / std::log(float(p.size()));
 }
 
 /// Total variation distance of two runs: half the sum of |p - q|.
