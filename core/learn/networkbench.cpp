@@ -3,6 +3,7 @@
 
 #include "core/learn/architectures.h"
 #include "core/learn/detail/network.h"
+#include "core/learn/detail/trainingmemory.h"
 #include "core/learn/weights/weightsimport.h"
 
 #include <QElapsedTimer>
@@ -59,6 +60,7 @@ void trainingStep(NetworkImpl &network, const torch::Tensor &images_NCHW,
 Result<ForwardSpeed> measureForward(const QString &architecture, int batch, bool train,
                                     std::stop_token stop)
 {
+    const TrainingMemory memory; // as training and predicting do
     const auto created = createNetwork(architecture);
     if (!created)
         return created.error();
