@@ -10597,10 +10597,6 @@ now: %4</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The project did not open within two minutes.</source>
-        <translation>프로젝트가 2분 안에 열리지 않았습니다.</translation>
-    </message>
-    <message>
         <source>The first pictures were not painted within two minutes.</source>
         <translation>2분 안에 첫 사진이 그려지지 않았습니다.</translation>
     </message>
@@ -12340,10 +12336,6 @@ now: %4</source>
         <translation>%1 실패: %2</translation>
     </message>
     <message>
-        <source>The project did not open within two minutes.</source>
-        <translation>프로젝트가 2분 안에 열리지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Start training</source>
         <translation>학습 시작</translation>
     </message>
@@ -13442,6 +13434,10 @@ now: %4</source>
     <message>
         <source>Draw the demo project</source>
         <translation>데모 프로젝트 그리기</translation>
+    </message>
+    <message>
+        <source>The project did not open within two minutes.</source>
+        <translation>프로젝트가 2분 안에 열리지 않았습니다.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/review/samplegrid.h"
 #include "ui/pages/review/scrollbench.h"
+#include "ui/shell/openandwait.h"
 #include "ui/shell/workspace.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,6 @@ namespace {
 
 constexpr int keyEveryMs = 100;
 constexpr int beatMs = 5;
-constexpr int driveOpeningMs = 120'000;
 
 double driveQuantile(std::vector<double> values, double q)
 {
@@ -165,26 +165,6 @@ private:
     bool m_wasPainted = true;
 };
 
-/// Opens the copy in the window; an Error in words when it does not open.
-Result<void> openForDriving(Workspace &workspace, const QString &path)
-{
-    QEventLoop loop;
-    std::optional<Error> error;
-    QObject::connect(&workspace, &Workspace::projectOpened, &loop, &QEventLoop::quit);
-    QObject::connect(&workspace, &Workspace::failed, &loop, [&](const Error &reason) {
-        error = reason;
-        loop.quit();
-    });
-    QTimer::singleShot(driveOpeningMs, &loop, &QEventLoop::quit);
-    workspace.openProject(path);
-    loop.exec();
-    if (error)
-        return *error;
-    if (!workspace.hasProject())
-        return Error::failed(ReviewPage::tr("The project did not open within two minutes."), path);
-    return {};
-}
-
 } // namespace
 
 Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
@@ -197,7 +177,7 @@ Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
     page.resize(1440, 900);
     page.show();
     page.activateWindow();
-    if (const auto opened = openForDriving(workspace, folder.path()); !opened)
+    if (const auto opened = openAndWait(workspace, folder.path()); !opened)
         return opened.error();
     page.setAutoAdvance(false);
     page.activate();

@@ -3,6 +3,7 @@
 
 #include "ui/pages/review/reviewpage.h"
 #include "ui/pages/review/samplegrid.h"
+#include "ui/shell/openandwait.h"
 #include "ui/shell/workspace.h"
 
 #include <QElapsedTimer>
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -26,29 +26,10 @@ namespace lw {
 namespace {
 
 constexpr int mostFrames = 4000;
-constexpr int openingMs = 120'000;
 
 double quantile(const std::vector<double> &sorted, double q)
 {
     return sorted.empty() ? 0 : sorted[size_t(q * double(sorted.size() - 1) + 0.5)];
-}
-
-/// Waits for the project, or says why it did not open.
-std::optional<Error> open(Workspace &workspace, const QString &path)
-{
-    QEventLoop loop;
-    std::optional<Error> error;
-    QObject::connect(&workspace, &Workspace::projectOpened, &loop, &QEventLoop::quit);
-    QObject::connect(&workspace, &Workspace::failed, &loop, [&](const Error &reason) {
-        error = reason;
-        loop.quit();
-    });
-    QTimer::singleShot(openingMs, &loop, &QEventLoop::quit);
-    workspace.openProject(path);
-    loop.exec();
-    if (!error && !workspace.hasProject())
-        error = Error::failed(ReviewPage::tr("The project did not open within two minutes."), path);
-    return error;
 }
 
 /// Makes the thumbnails that are missing, with all cores; how many those were.
@@ -134,8 +115,8 @@ Result<QJsonObject> benchScroll(const QString &projectPath)
     ReviewPage page(&workspace);
     page.resize(1440, 900);
     page.show();
-    if (const auto error = open(workspace, projectPath))
-        return *error;
+    if (const auto opened = openAndWait(workspace, projectPath); !opened)
+        return opened.error();
     const int made = makeThumbnails(*workspace.project()->samples(), *workspace.thumbnails());
     auto [frames, cpu] = scrollThrough(*page.grid());
     std::sort(frames.begin(), frames.end());

@@ -4,6 +4,7 @@
 #include "core/learn/recipeschema.h"
 #include "ui/pages/train/trainpage.h"
 #include "ui/plots/curveplot.h"
+#include "ui/shell/openandwait.h"
 #include "ui/shell/trainingqueue.h"
 #include "ui/shell/workspace.h"
 
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
-#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,6 @@ namespace lw {
 
 namespace {
 
-constexpr int openingPatienceMs = 120'000;
 constexpr int trainingMs = 60'000; ///< a slow network is stopped then
 constexpr int tickMs = 2;
 constexpr int redraws = 40;
@@ -86,23 +85,6 @@ private:
     double m_cpu = 0;
     std::vector<double> m_late, m_computed;
 };
-
-std::optional<Error> openProject(Workspace &workspace, const QString &path)
-{
-    QEventLoop loop;
-    std::optional<Error> error;
-    QObject::connect(&workspace, &Workspace::projectOpened, &loop, &QEventLoop::quit);
-    QObject::connect(&workspace, &Workspace::failed, &loop, [&](const Error &reason) {
-        error = reason;
-        loop.quit();
-    });
-    QTimer::singleShot(openingPatienceMs, &loop, &QEventLoop::quit);
-    workspace.openProject(path);
-    loop.exec();
-    if (!error && !workspace.hasProject())
-        error = Error::failed(TrainPage::tr("The project did not open within two minutes."), path);
-    return error;
-}
 
 Result<QJsonObject> watchTraining(Workspace &workspace, const QStringList &assignments)
 {
@@ -190,8 +172,8 @@ Result<QJsonObject> benchTraining(const QString &projectPath, const QStringList 
     TrainPage page(&workspace);
     page.resize(1440, 900);
     page.show();
-    if (const auto error = openProject(workspace, projectPath))
-        return *error;
+    if (const auto opened = openAndWait(workspace, projectPath); !opened)
+        return opened.error();
     auto metrics = watchTraining(workspace, assignments);
     workspace.closeProject();
     if (!metrics)
