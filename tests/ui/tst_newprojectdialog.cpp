@@ -76,6 +76,11 @@ private Q_SLOTS:
         click(next());
         auto *table = m_dialog->findChild<QTableView *>(u"problemTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 8); // four rows, gender and age
+        const QString detail = m_dialog->findChild<QLabel *>(u"problemDetail"_s)->text();
+        for (const int column : {ProblemModel::Reason, ProblemModel::WayOut}) {
+            const QString cell = table->model()->index(0, column).data().toString();
+            QVERIFY2(!cell.isEmpty() && detail.contains(cell), qPrintable(detail)); // in full
+        }
         table->setFocus();
         table->selectAll();
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);

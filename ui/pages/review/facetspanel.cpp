@@ -84,17 +84,20 @@ FacetsPanel::FacetsPanel(QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
+    auto *rangeTitle = new QLabel(tr("Confidence"), this); // as the groups of the tree
+    QFont bold = font();
+    bold.setBold(true);
+    rangeTitle->setFont(bold);
     auto *range = new QHBoxLayout;
-    range->addWidget(new QLabel(tr("Confidence"), this));
-    range->addStretch(1);
-    range->addWidget(m_from);
+    range->addWidget(m_from, 1);
     range->addWidget(new QLabel(u"–"_s, this));
-    range->addWidget(m_to);
+    range->addWidget(m_to, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(2 * Theme::grid);
     layout->addWidget(m_search);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(rangeTitle);
     layout->addLayout(range);
 
     m_typing.setSingleShot(true);

@@ -60,6 +60,13 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
           std::pair(ProblemModel::File, 200), std::pair(ProblemModel::Row, 56),
           std::pair(ProblemModel::Reason, 320)})
         m_table->setColumnWidth(column, width);
+    m_detail = new QLabel(this);
+    m_detail->setObjectName(u"problemDetail"_s);
+    m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_detail->setMinimumHeight(2 * m_detail->fontMetrics().lineSpacing()); // the table stays put
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -90,6 +97,7 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addLayout(titleRow);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_detail);
     auto *folderBox = new QWidget(this);
     folderBox->setLayout(folderRow);
     folderRow->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +106,8 @@ CreateStep::CreateStep(NewProjectDraft *draft, QWidget *parent)
 
     connect(copy, &QAction::triggered, this, [this] { copyProblems(false); });
     connect(copyButton, &QPushButton::clicked, this, [this] { copyProblems(true); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CreateStep::showDetail);
     connect(browseButton, &QPushButton::clicked, this, &CreateStep::browse);
     connect(m_folder, &QLineEdit::textChanged, this, &CreateStep::folderChanged);
     connect(draft, &NewProjectDraft::changed, this, &CreateStep::refresh);
@@ -147,6 +157,19 @@ void CreateStep::refresh()
                                 : tr("%n problem(s) and note(s); everything else is imported.",
                                      nullptr, int(problems)));
     m_table->setVisible(problems > 0);
+    m_detail->setVisible(problems > 0);
+    if (problems > 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    showDetail();
+}
+
+/// Columns are too narrow for whole sentences.
+void CreateStep::showDetail()
+{
+    const int row = m_table->currentIndex().row();
+    const auto text = [&](int column) { return m_sorted->index(row, column).data().toString(); };
+    m_detail->setText(row < 0 ? QString()
+                              : text(ProblemModel::Reason) + u'\n' + text(ProblemModel::WayOut));
 }
 
 void CreateStep::copyProblems(bool all)

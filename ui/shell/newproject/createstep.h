@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showDetail();
     void copyProblems(bool all);
     void browse();
 
@@ -37,6 +38,7 @@ private:
     QTableView *m_table;
     QLabel *m_summary;
     QLabel *m_problemTitle;
+    QLabel *m_detail; ///< the current problem in full
     QLineEdit *m_folder;
 };
 
