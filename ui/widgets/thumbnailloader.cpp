@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/thumbnailloader.h"
 
+#include "core/base/workerthread.h"
 #include "core/dataset/sampletable.h"
 #include "core/imaging/thumbnailcache.h"
 
@@ -18,10 +19,6 @@
 #include <stop_token>
 #include <thread>
 
-#ifdef Q_OS_LINUX
-#include <pthread.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace lw {
@@ -35,13 +32,6 @@ struct Loaded
     int madeFor = 0; ///< side asked for; a small original stays smaller
     std::optional<Error> error;
 };
-
-void nameThisThread()
-{
-#ifdef Q_OS_LINUX
-    pthread_setname_np(pthread_self(), "lw-thumbnails");
-#endif
-}
 
 } // namespace
 
@@ -97,7 +87,7 @@ Loaded ThumbnailLoader::Shared::decode(int row, int pixels) const
 
 void ThumbnailLoader::Shared::work(std::stop_token stop)
 {
-    nameThisThread();
+    beWorkerThread("lw-thumbnails");
     while (!stop.stop_requested()) {
         int row = -1;
         int pixels = 0;

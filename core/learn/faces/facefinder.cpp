@@ -109,7 +109,7 @@ Result<void> FaceFinder::findAll(const QStringList &files, std::stop_token stop,
     const auto work = [&] {
         for (qsizetype i = next++; i < missing.size() && !stop.stop_requested(); i = next++) {
             try {
-                (void)facesIn(missing[i], stop);
+                (void)facesIn(missing.at(i), stop); // at(): never detaches under the others
             } catch (...) {
                 (void)errorFromCurrentException(); // as a file that cannot be read
             }

@@ -2,6 +2,7 @@
 #include "core/learn/loader/batchloader.h"
 
 #include "core/base/exceptions.h"
+#include "core/base/workerthread.h"
 
 #include <torch/utils.h>
 
@@ -9,28 +10,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 
-#include <pthread.h>
-#include <sys/resource.h>
-#include <unistd.h>
-
 namespace lw {
-
-namespace {
-
-/// Readers give way to the threads that compute: a computing thread that is put aside in the middle
-/// of a parallel loop holds up all the others.
-void prepareReaderThread(int number)
-{
-    const std::string name = "lw-reader-" + std::to_string(number);
-    pthread_setname_np(pthread_self(), name.c_str());
-    constexpr int nicer = 5;
-    const auto thread = id_t(::gettid());
-    ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + nicer);
-}
-
-} // namespace
 
 PictureSource::PictureSource(QStringList files, int side, bool centre, bool useCache,
                              const QString &cacheFolder, std::vector<CropRegion> regions)
@@ -213,7 +196,7 @@ BatchLoader::BatchLoader(std::shared_ptr<const PictureSource> source,
     d->slots.resize(size_t(options.prefetch) + 1);
     for (int w = 0; w < options.workers; ++w) {
         d->workers.emplace_back([this, w](const std::stop_token &stop) {
-            prepareReaderThread(w + 1);
+            beWorkerThread(("lw-reader-" + std::to_string(w + 1)).c_str());
             d->work(stop);
         });
     }
