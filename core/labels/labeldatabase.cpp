@@ -20,6 +20,7 @@ namespace {
 
 constexpr int rowsPerInsert = 64;
 constexpr int eventColumns = 8;
+constexpr qint64 rowsPerCheckpoint = 400; ///< some megabytes of log when they come one by one
 
 /// Which file a path leads to: its number on the disk; 0 when there is none.
 quint64 fileIdOf(const QString &path)
@@ -131,6 +132,7 @@ Result<void> LabelDatabase::open(const QString &file, Access access)
     if (access == Access::ReadOnly)
         return execute(u"SELECT count(*) FROM sqlite_master"_s);
     for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+                                  u"PRAGMA wal_autocheckpoint=0"_s, // see checkpointWhenDue()
                                   u"PRAGMA cache_size=-8000"_s}) {
         if (auto done = execute(pragma); !done)
             return done;
@@ -267,7 +269,17 @@ Result<void> LabelDatabase::write(const std::vector<BatchWrite> &batches, ChainT
         return outcome;
     }
     tail = next;
+    for (const BatchWrite &batch : batches)
+        m_rowsInLog += 1 + qint64(batch.events.size() + batch.newSamples.size());
     return {};
+}
+
+void LabelDatabase::checkpointWhenDue()
+{
+    if (m_rowsInLog < rowsPerCheckpoint)
+        return;
+    (void)execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    m_rowsInLog = 0;
 }
 
 Result<void> LabelDatabase::writeBatch(const BatchWrite &write, ChainTail &tail)

@@ -71,6 +71,10 @@ public:
     LoadedLabels load();
     /// All batches in one transaction; `tail` moves only when COMMIT returned.
     Result<void> write(const std::vector<BatchWrite> &batches, ChainTail &tail);
+    /// Carries what is committed from the log (WAL) into the file, once enough has gathered. Waits
+    /// for the disk, which a commit should not do for it: call it when nobody waits. A failure
+    /// loses nothing, the log only grows.
+    void checkpointWhenDue();
     /// A consistent copy (VACUUM INTO), fit to be opened by itself.
     Result<void> copyTo(const QString &file);
     /// Named seam for tests of a full disk.
@@ -86,6 +90,7 @@ private:
     QString m_file;
     QString m_connection;
     quint64 m_fileId = 0; ///< of the opened file on its disk, 0: not known
+    qint64 m_rowsInLog = 0; ///< since the last checkpoint
     QSqlDatabase m_db;
     struct Statements;
     std::unique_ptr<Statements> m_statements;

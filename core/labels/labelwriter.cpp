@@ -155,6 +155,8 @@ void LabelWriter::Private::run()
             outcomes.push_back({.batch = -1, .error = error, .backup = {}});
         }
         wake();
+        if (database)
+            database->checkpointWhenDue(); // the owner has its answer
         lock.lock();
         busy = false;
         changed.notify_all();

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void missingRowIsNoticed();
     void damagedPage();
     void foreignFileIsAnError();
+    void theLogIsCarriedIntoTheFile();
     void backupAndRestore();
     void schemaUpgradeIsAllOrNothing();
     void killedAtAnyMoment();
@@ -366,6 +367,22 @@ void TestLabelPersistence::foreignFileIsAnError()
     QCOMPARE(store.error().kind, ErrorKind::BadInput);
     QVERIFY(!store.error().wayOut.isEmpty());
     QCOMPARE(QFileInfo(file).size(), 8192); // left as it is
+}
+
+/// Checkpoints are our own, after the acknowledgement: without them the log would grow for ever.
+void TestLabelPersistence::theLogIsCarriedIntoTheFile()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"labels.sqlite"_s);
+    const auto store = openStore(file);
+    QVERIFY(store);
+    qint64 longest = 0; // 1,000 commits write 2,000 pages at the least: 8.2 MB
+    for (int i = 0; i < 1000; ++i) {
+        store->apply(byPerson({setClass(14, i % 18)}));
+        QVERIFY(store->flush());
+        longest = std::max(longest, QFileInfo(file + u"-wal"_s).size());
+    }
+    QVERIFY2(longest < 8'000'000, qPrintable(QString::number(longest)));
 }
 
 void TestLabelPersistence::backupAndRestore()
