@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFile>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QTemporaryDir>
@@ -18,9 +19,12 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -72,13 +76,17 @@ public:
         : m_page(page)
         , m_labels(labels)
     {
+        m_clock.start();
         QObject::connect(&labels, &LabelStore::committed, &m_owner, [this](qint64 batch) {
-            if (batch == m_expectedBatch)
-                commits.push_back(double(m_sent.nsecsElapsed()) / 1e6);
+            // One that is late still counts from its own key.
+            if (const auto sent = m_waiting.find(batch); sent != m_waiting.end()) {
+                commits.push_back(double(m_clock.nsecsElapsed() - sent->second) / 1e6);
+                m_waiting.erase(sent);
+            }
         });
         QObject::connect(page.grid(), &SampleGrid::painted, &m_owner, [this] {
             if (!std::exchange(m_wasPainted, true))
-                paints.push_back(double(m_sent.nsecsElapsed()) / 1e6);
+                paints.push_back(double(m_clock.nsecsElapsed() - m_sent) / 1e6);
         });
     }
 
@@ -94,9 +102,10 @@ public:
         m_revision = m_labels.revision();
         m_position = m_page.grid()->selection().current();
         m_row = m_page.grid()->currentRow();
-        m_expectedBatch = m_revision + m_last->steps;
         m_wasPainted = false;
-        m_sent.start();
+        m_sent = m_clock.nsecsElapsed();
+        if (m_last->steps > 0)
+            m_waiting.emplace(m_revision + m_last->steps, m_sent);
         send(m_last->key[0]);
         ++keys;
     }
@@ -159,11 +168,40 @@ private:
     QObject m_owner;
     std::vector<ScriptedKey> m_script;
     std::optional<ScriptedKey> m_last;
-    QElapsedTimer m_sent;
-    qint64 m_revision = 0, m_expectedBatch = 0;
+    QElapsedTimer m_clock;
+    qint64 m_sent = 0; ///< ns on the clock
+    std::map<qint64, qint64> m_waiting; ///< batch that a key makes, when the key was sent
+    qint64 m_revision = 0;
     int m_position = 0, m_row = -1;
     bool m_wasPainted = true;
 };
+
+/// What the disk alone takes to keep a little more of a file, at the rhythm of the keys:
+/// milliseconds, for comparison with the commits.
+std::vector<double> diskSyncs(const QString &folder)
+{
+    constexpr int count = 100;
+    const QByteArray pages(16'384, 'x'); // of one commit
+    std::vector<double> times;
+    QFile file(folder + u"/disk-control"_s);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return times;
+    QEventLoop loop;
+    QTimer rhythm;
+    QObject::connect(&rhythm, &QTimer::timeout, &loop, [&] {
+        QElapsedTimer clock;
+        clock.start();
+        file.write(pages);
+        ::fdatasync(file.handle());
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        if (times.size() == count)
+            loop.quit();
+    });
+    rhythm.start(keyEveryMs);
+    loop.exec();
+    file.remove();
+    return times;
+}
 
 } // namespace
 
@@ -210,11 +248,14 @@ Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
     beats.start(beatMs);
     keys.start(keyEveryMs);
     loop.exec();
+    keys.stop();
+    beats.stop();
     const auto flushed = workspace.labels()->flush();
     const double rss = residentSetMegabytes();
     workspace.closeProject();
     if (!flushed)
         return flushed.error();
+    const std::vector<double> disk = diskSyncs(folder.path());
     return QJsonObject{{u"seconds"_s, seconds},
                        {u"keys"_s, driver.keys},
                        {u"dropped"_s, driver.dropped},
@@ -223,6 +264,8 @@ Result<QJsonObject> benchDrive(const QString &projectPath, int seconds)
                        {u"commit_p50_ms"_s, driveQuantile(driver.commits, 0.5)},
                        {u"commit_p99_ms"_s, driveQuantile(driver.commits, 0.99)},
                        {u"commit_max_ms"_s, driveQuantile(driver.commits, 1)},
+                       {u"disk_sync_p50_ms"_s, driveQuantile(disk, 0.5)},
+                       {u"disk_sync_p99_ms"_s, driveQuantile(disk, 0.99)},
                        {u"paint_p99_ms"_s, driveQuantile(driver.paints, 0.99)},
                        {u"stall_max_ms"_s, stall},
                        {u"stall_cpu_max_ms"_s, stallCpu},
