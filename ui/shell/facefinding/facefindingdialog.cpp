@@ -67,7 +67,7 @@ FaceFindingDialog::FaceFindingDialog(Workspace *workspace, QWidget *parent)
     , m_progress(new QProgressBar(this))
 {
     setWindowTitle(tr("Find faces"));
-    resize(1000, 680);
+    resize(1120, 680);
     auto *intro = new QLabel(
         tr("Finds the face in each picture and cuts it out, the same way at training, prediction "
            "and on Try. The pictures themselves are never changed."),
