@@ -8,7 +8,7 @@ namespace lw {
 
 namespace {
 
-constexpr int headingPadding = 10; ///< on each side: what the style sheet has, and a little air
+constexpr int headingPadding = 14; ///< on each side: of the style sheet and of the style
 
 } // namespace
 
