@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeproject.h"
+#include "tests/ui/everychart.h"
 #include "ui/pages/evaluate/comparepanel.h"
 #include "ui/pages/evaluate/evaluatepage.h"
 #include "ui/pages/evaluate/evaluatesession.h"
 #include "ui/pages/evaluate/submissiondialog.h"
+#include "ui/plots/reliabilityplot.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/confusionview.h"
@@ -66,6 +68,20 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_workspace.reset();
+    }
+
+    void everyChartCanBeCopiedAndExported()
+    {
+        auto *reliability = m_page->findChild<ReliabilityPlot *>();
+        QVERIFY(reliability);
+        for (QTabWidget *tabs : m_page->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->widget(i)->isAncestorOf(reliability))
+                    tabs->setCurrentIndex(i);
+            }
+        }
+        QTRY_VERIFY(!reliability->isEmpty());
+        QVERIFY(test::checkEveryChart(*m_page) >= 1); // the matrix has its own test
     }
 
     void scoreComesFirstWithItsInterval()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeproject.h"
+#include "tests/ui/everychart.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/explore/filterbutton.h"
 #include "ui/plots/ageplot.h"
@@ -93,6 +94,12 @@ private Q_SLOTS:
         QCOMPARE(strip->valueOf(u"images"_s), QLocale().toString(48 * 7 - 1));
         QCOMPARE(strip->valueOf(u"people"_s), u"48"_s);
         QVERIFY(strip->valueOf(u"data problems"_s).toInt() >= 1);
+    }
+
+    void everyChartCanBeCopiedAndExported()
+    {
+        QTRY_COMPARE(sum(), 48 * 7 - 1);
+        QVERIFY(test::checkEveryChart(*m_page) >= 4); // classes, mosaic, attributes, ages
     }
 
     void clickOnABarOpensItsImages()
