@@ -82,8 +82,9 @@ Result<TrainPlan> planOf(const CommandLine &line, const QString &folder, Console
     return plan;
 }
 
-/// Takes the time of whole epochs, from the first picture's decoding to the last optimizer step;
-/// checkpoints between them do not count.
+/// Takes the time of whole epochs, from their beginning to the last optimizer step; checkpoints
+/// between them do not count. The first epoch also waits for its first pictures; those of the
+/// others are read while the epoch before takes its last step.
 class EpochClock
 {
 public:

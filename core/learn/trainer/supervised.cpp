@@ -131,17 +131,36 @@ void SupervisedLearner::beginEpoch(const Progress &progress)
     m_criterion.beginEpoch(progress.epoch, m_setup.epochs);
     m_network->freeze(m_setup.frozenStages(*m_network, progress.epoch));
     m_network->train();
+    const bool isRead = m_ahead && m_aheadEpoch == progress.epoch && progress.batch == 0;
+    m_loader = isRead ? std::move(m_ahead) : openBatches(progress.epoch, progress.batch);
+    m_ahead.reset();
+}
+
+std::unique_ptr<BatchLoader> SupervisedLearner::openBatches(int epoch, qint64 firstBatch) const
+{
     LoaderOptions options = m_setup.loaderOptions();
-    options.epoch = progress.epoch;
-    options.firstBatch = progress.batch;
-    std::vector<int> order = m_setup.orderOf(progress.epoch);
+    options.epoch = epoch;
+    options.firstBatch = firstBatch;
+    std::vector<int> order = m_setup.orderOf(epoch);
     if (const auto &group = m_setup.plan.group) {
         ShareOfOrder share = shareOf(order, m_setup.batch, group->rank(), group->size());
         order = std::move(share.order);
         options.places = std::move(share.places);
     }
-    m_loader = std::make_unique<BatchLoader>(m_setup.trainPictures, m_setup.augmentations,
-                                             m_setup.preprocessing, std::move(order), options);
+    return std::make_unique<BatchLoader>(m_setup.trainPictures, m_setup.augmentations,
+                                         m_setup.preprocessing, std::move(order), options);
+}
+
+/// After an epoch's last batch the readers have nothing to do until the next epoch, whose first
+/// step would wait for them.
+void SupervisedLearner::readAhead(const StepPoint &point)
+{
+    const bool isLast = (point.step + 1) % point.stepsPerEpoch == 0;
+    const int next = int(point.epoch()) + 2; // counted from 1
+    if (!isLast || next > m_setup.epochs)
+        return;
+    m_ahead = openBatches(next, 0);
+    m_aheadEpoch = next;
 }
 
 Result<std::optional<StepFigures>> SupervisedLearner::step(const StepPoint &point)
@@ -152,6 +171,7 @@ Result<std::optional<StepFigures>> SupervisedLearner::step(const StepPoint &poin
         return std::optional<StepFigures>();
     if (!batch)
         batch.emplace(); // the others have the last pictures: all take the step
+    readAhead(point);
     m_setup.warnAbout(batch->unreadable);
     // BatchNorm cannot work on a single picture; its number is used up all the same.
     const size_t fewest = m_setup.stepsPerEpoch == 1 ? 1 : 2;

@@ -26,6 +26,8 @@ public:
 private:
     SupervisedLearner(TrainingSetup &setup, Network network, std::unique_ptr<Teacher> teacher);
     void makeGradients(int parts);
+    [[nodiscard]] std::unique_ptr<BatchLoader> openBatches(int epoch, qint64 firstBatch) const;
+    void readAhead(const StepPoint &point);
     [[nodiscard]] Result<StepFigures> learn(const StepBatch &batch, const StepPoint &point);
     [[nodiscard]] Result<BatchFigures> gradientsOf(const StepBatch &batch);
     [[nodiscard]] Result<BatchFigures> sharpGradientsOf(const StepBatch &batch);
@@ -43,6 +45,8 @@ private:
     std::unique_ptr<WeightAverage> m_average; ///< null: off
     LossScale m_scale;
     std::unique_ptr<BatchLoader> m_loader; ///< of the epoch
+    std::unique_ptr<BatchLoader> m_ahead; ///< of the next one, while this one's last step runs
+    int m_aheadEpoch = 0;
 };
 
 } // namespace lw
