@@ -154,7 +154,9 @@ Result<int> exportFixes(const QString &fileName, const LabelView &labels,
         if (columns.labels[size_t(row)].source != LabelSource::Person)
             continue;
         const auto fix = fixOf(labels, row);
-        if (!fix)
+        const bool isByHand = columns.samples->role(row) == DatasetRole::Labelled
+            && columns.labels[size_t(row)].state == ReviewState::Corrected;
+        if (!fix && !isByHand)
             continue;
         const auto own = columns.samples->values(row);
         for (int a = 0; a < columns.taxonomy.attributeCount(); ++a) {
@@ -162,7 +164,7 @@ Result<int> exportFixes(const QString &fileName, const LabelView &labels,
             const qint8 value = columns.labels[size_t(row)].values[size_t(a)];
             if (value == unknownValue || own[size_t(a)] == value)
                 continue;
-            QString note = isCertainFix(*fix) ? u"certain"_s : u"ambiguous"_s;
+            QString note = !fix ? u"by hand"_s : isCertainFix(*fix) ? u"certain"_s : u"ambiguous"_s;
             if (const QString said = notes.value(noteKey(columns, row, attribute.name));
                 !said.isEmpty())
                 note = said.startsWith(note, Qt::CaseInsensitive) ? said : note + u": "_s + said;

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void takeSuggestionAndClassKeys();
     void shiftActsOnThePerson();
     void multiSelectIsOneUndoStep();
+    void menuShowsTheKeys();
     void undoReturnsToWhatItChanged();
     void typingInSearchLabelsNothing();
     void filterChipsCanBeRemoved();
@@ -247,6 +248,22 @@ void TestReviewPage::multiSelectIsOneUndoStep()
     for (int row = 0; row < 20; ++row)
         QCOMPARE(int(label(row).values[0]), 1);
     QVERIFY(m_workspace->labels()->flush().has_value());
+}
+
+void TestReviewPage::menuShowsTheKeys()
+{
+    const auto *undo = m_page->findChild<QAction *>(u"undoLabels"_s);
+    QVERIFY(undo);
+    QCOMPARE(undo->shortcut(), m_page->keys()->key(u"undo"_s));
+    QSignalSpy triggered(undo, &QAction::triggered);
+    press(Qt::Key_S);
+    press(Qt::Key_N);
+    press(Qt::Key_Z, Qt::ControlModifier); // the registry's, once
+    QCOMPARE(triggered.count(), 0);
+    QCOMPARE(int(label(0).values[0]), 1);
+    QVERIFY(m_page->keys()->setKey(u"undo"_s, Qt::CTRL | Qt::Key_U));
+    QCOMPARE(undo->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_U));
+    QVERIFY(m_page->keys()->setKey(u"undo"_s, Qt::CTRL | Qt::Key_Z));
 }
 
 void TestReviewPage::undoReturnsToWhatItChanged()

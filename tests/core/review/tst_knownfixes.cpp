@@ -18,6 +18,7 @@ private Q_SLOTS:
     void fixesCountOrNot();
     void laterDecisionsKeepWhatTheySet();
     void listComesBack();
+    void correctionsByHandAreListed();
     void badLinesAreTold();
 };
 
@@ -119,6 +120,25 @@ void TestKnownFixes::listComesBack()
     made = planFixImport(out, *other.store, otherColumns, u"Bob"_s, job);
     QVERIFY(made && made->plan.batch.changes.empty());
     QCOMPARE(made->plan.unchanged, 8);
+}
+
+void TestKnownFixes::correctionsByHandAreListed()
+{
+    StoreInFolder in(SampleTableBuilder().labelled(1).pool(1).build());
+    const int pool = 7;
+    QCOMPARE(in.samples->role(pool), DatasetRole::Pool);
+    in.store->apply(byPerson({setValue(3, 0, 2), setValue(pool, 0, 1)}));
+    QVERIFY(!fixOf(*in.store, 3)); // a run cannot be trained without it
+    const ReviewColumns columns = in.columns();
+    const QString out = in.folder.filePath(u"out.csv"_s);
+    const auto written = exportFixes(out, *in.store, columns, {}, job);
+    QVERIFY(written.has_value());
+    QCOMPARE(*written, 1); // the pool's picture had no label to be corrected
+    StoreInFolder other(in.samples);
+    const auto made = planFixImport(out, *other.store, other.columns(), u"Bob"_s, job);
+    QVERIFY(made && other.store->apply(made->plan.batch) > 0);
+    QCOMPARE(other.store->label(3).classIndex, in.store->label(3).classIndex);
+    QVERIFY(isCertainFix(*fixOf(*other.store, 3)));
 }
 
 void TestKnownFixes::badLinesAreTold()

@@ -81,6 +81,7 @@ private:
     void compose();
     void connectParts();
     void makeActions();
+    void showKeysInMenu();
     void openProject();
     void closeProject();
     void showCurrent();
