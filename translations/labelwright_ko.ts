@@ -5224,10 +5224,6 @@ now: %4</source>
         <translation>“%1”은(는) %2의 값이 아닙니다(%3).</translation>
     </message>
     <message>
-        <source>Several people are called %1; write the whole name of the folder, or add a column “dataset”.</source>
-        <translation>%1에 해당하는 사람이 여럿입니다. 폴더 이름 전체를 쓰거나 “dataset” 열을 추가하세요.</translation>
-    </message>
-    <message>
         <source>There is no person %1 in this project.</source>
         <translation>이 프로젝트에 %1이라는 사람이 없습니다.</translation>
     </message>
@@ -5258,6 +5254,10 @@ now: %4</source>
     <message>
         <source>Choose another folder, or free space.</source>
         <translation>다른 폴더를 고르거나 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>Several people are called %1; write the whole name of the folder.</source>
+        <translation>%1(이)라는 사람이 여럿입니다. 폴더 이름 전체를 적으세요.</translation>
     </message>
 </context>
 <context>

@@ -134,23 +134,39 @@ private:
         change.attributeMask = quint8(1u << a);
     }
 
+    /// People with a name, in a data set or (empty) in any. A number such as 000250 may stand in a
+    /// labelled set and in the pool: a list of fixes means whom a data set has labelled.
+    [[nodiscard]] std::vector<int> peopleCalled(const QString &key, const QString &dataset) const
+    {
+        std::vector<int> all, labelled;
+        const auto [first, last] = m_people.equal_range(key);
+        for (auto it = first; it != last; ++it) {
+            const std::vector<int> rows = m_columns.samples->rowsOfPerson(it->second);
+            if (rows.empty() || !fits(rows, dataset))
+                continue;
+            all.push_back(it->second);
+            if (m_columns.samples->role(rows.front()) == DatasetRole::Labelled)
+                labelled.push_back(it->second);
+        }
+        return all.size() > 1 && labelled.size() == 1 ? labelled : all;
+    }
+
     std::vector<int> rowsOf(const CsvTable::Record &record)
     {
         const QString key = cell(record, m_person), file = cell(record, m_file),
                       dataset = cell(record, m_dataset);
         std::vector<int> candidates;
         if (!key.isEmpty()) {
-            const auto [first, last] = m_people.equal_range(key);
-            for (auto it = first; it != last; ++it) {
-                const std::vector<int> rows = m_columns.samples->rowsOfPerson(it->second);
-                if (fits(rows, dataset))
-                    candidates.insert(candidates.end(), rows.begin(), rows.end());
-            }
-            if (std::distance(first, last) > 1 && dataset.isEmpty()) {
+            const std::vector<int> people = peopleCalled(key, dataset);
+            if (people.size() > 1 && !file.contains(u'/')) { // a whole path tells them apart
                 m_problem = FixImportText::tr("Several people are called %1; write the whole name "
-                                              "of the folder, or add a column “dataset”.")
+                                              "of the folder.")
                                 .arg(key);
                 return {};
+            }
+            for (const int person : people) {
+                const std::vector<int> rows = m_columns.samples->rowsOfPerson(person);
+                candidates.insert(candidates.end(), rows.begin(), rows.end());
             }
             if (candidates.empty()) {
                 m_problem = FixImportText::tr("There is no person %1 in this project.").arg(key);

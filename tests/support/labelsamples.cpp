@@ -35,7 +35,7 @@ SampleTableBuilder &SampleTableBuilder::pool(int people, const QString &id)
     for (int p = 0; p < people; ++p) {
         for (int type = 1; type <= 4; ++type) {
             builder.add({.path = u"images/%1_%2.jpg"_s.arg(p, 6, 10, QLatin1Char('0')).arg(type),
-                         .personKey = QString::number(p),
+                         .personKey = u"%1"_s.arg(p, 6, 10, QLatin1Char('0')),
                          .values = {qint8(std::min(type, 3) - 1), qint8(p % 2), qint8(p % 3)},
                          .group = u"TYPE %1"_s.arg(type)});
         }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void laterDecisionsKeepWhatTheySet();
     void listComesBack();
     void correctionsByHandAreListed();
+    void numberOfAPersonMeansTheLabelledOne();
     void badLinesAreTold();
 };
 
@@ -139,6 +140,24 @@ void TestKnownFixes::correctionsByHandAreListed()
     QVERIFY(made && other.store->apply(made->plan.batch) > 0);
     QCOMPARE(other.store->label(3).classIndex, in.store->label(3).classIndex);
     QVERIFY(isCertainFix(*fixOf(*other.store, 3)));
+}
+
+void TestKnownFixes::numberOfAPersonMeansTheLabelledOne()
+{
+    // The person 000001 of the labelled set, and one of the pool that is called so, too.
+    SampleTableBuilder builder;
+    StoreInFolder in(builder.labelled(2).pool(2).build());
+    const SampleTable &samples = *in.samples;
+    const QString key = samples.personKey(samples.person(7)), number = key.section(u'_', 0, 0);
+    const int gender = 1 - in.store->label(7).values[1];
+    const QString value = in.columns().taxonomy.attributes()[1].values[gender];
+    auto made = planFixImport(fixListOf(in, u"%1,,gender,%2,\n"_s.arg(number, value)), *in.store,
+                              in.columns(), u"Ada"_s, job);
+    QVERIFY(made.has_value());
+    QVERIFY(made->plan.problems.isEmpty());
+    QCOMPARE(made->plan.batch.changes.size(), size_t(7));
+    for (const LabelChange &change : made->plan.batch.changes)
+        QCOMPARE(samples.person(change.row), samples.person(7));
 }
 
 void TestKnownFixes::badLinesAreTold()

@@ -38,6 +38,8 @@ QTreeWidget *makeAgreementTable(const std::vector<Agreement> &agreements, QWidge
     tree->setObjectName(u"agreementTable"_s);
     tree->setHeaderLabels({AgreementDialog::tr("Attribute"), AgreementDialog::tr("Both judged"),
                            AgreementDialog::tr("Agreed"), AgreementDialog::tr("Cohen's kappa")});
+    for (int column = 1; column < 4; ++column)
+        tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
     tree->setSelectionMode(QAbstractItemView::NoSelection);

@@ -2,6 +2,7 @@
 #include "ui/pages/review/mergedialog.h"
 
 #include "ui/pages/review/agreementdialog.h"
+#include "ui/pages/review/picturecolumn.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -42,7 +43,8 @@ QString saysWhat(const ForeignDecision &decision, const Taxonomy &taxonomy)
 
 } // namespace
 
-MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *parent)
+MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns,
+                         std::shared_ptr<ThumbnailCache> thumbnails, QWidget *parent)
     : QDialog(parent)
     , m_plan(std::move(plan))
     , m_summary(new QLabel(this))
@@ -56,6 +58,7 @@ MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *
     m_conflicts->setHeaderLabels({tr("Picture"), tr("Mine"), tr("Theirs (ticked: taken)")});
     m_conflicts->setRootIsDecorated(false);
     m_conflicts->setUniformRowHeights(true);
+    m_conflicts->setTextElideMode(Qt::ElideMiddle); // the file's name is at the end
     m_conflicts->header()->setSectionResizeMode(QHeaderView::Stretch);
     auto *agreement = makeAgreementTable(m_plan.agreements, this);
     auto *layout = new QVBoxLayout(this);
@@ -82,6 +85,7 @@ MergeDialog::MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    new PictureColumn(m_conflicts, columns.samples, std::move(thumbnails));
     fillConflicts(columns);
     connect(m_conflicts, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         const int index = m_conflicts->indexOfTopLevelItem(item);
@@ -100,7 +104,10 @@ void MergeDialog::fillConflicts(const ReviewColumns &columns)
         auto *item = new QTreeWidgetItem({columns.samples->path(conflict.mine.row),
                                           saysWhat(conflict.mine, columns.taxonomy),
                                           saysWhat(conflict.theirs, columns.taxonomy)});
+        item->setData(0, PictureColumn::rowRole, conflict.mine.row);
         item->setToolTip(0, columns.samples->absolutePath(conflict.mine.row));
+        for (int column = 1; column <= theirsColumn; ++column)
+            item->setToolTip(column, item->text(column));
         item->setCheckState(theirsColumn, conflict.takeTheirs ? Qt::Checked : Qt::Unchecked);
         items.append(item);
     }

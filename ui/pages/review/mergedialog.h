@@ -10,6 +10,8 @@ class QTreeWidget;
 
 namespace lw {
 
+class ThumbnailCache;
+
 /// What merging another project's decisions would do: how far both agree, and every conflict side
 /// by side with a choice. Nothing is changed here: the page applies `plan()` when it is accepted.
 class MergeDialog : public QDialog
@@ -17,7 +19,8 @@ class MergeDialog : public QDialog
     Q_OBJECT
 
 public:
-    MergeDialog(MergePlan plan, const ReviewColumns &columns, QWidget *parent = nullptr);
+    MergeDialog(MergePlan plan, const ReviewColumns &columns,
+                std::shared_ptr<ThumbnailCache> thumbnails, QWidget *parent = nullptr);
     [[nodiscard]] const MergePlan &plan() const { return m_plan; }
 
 private:

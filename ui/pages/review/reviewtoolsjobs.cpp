@@ -107,7 +107,8 @@ void ReviewTools::mergeWith(const QString &path)
 
 void ReviewTools::showMerge(MergePlan plan, const QString &from)
 {
-    auto *dialog = new MergeDialog(std::move(plan), m_list->columns(), m_page);
+    auto *dialog = new MergeDialog(std::move(plan), m_list->columns(),
+                                   m_workspace->sharedThumbnails(), m_page);
     open(dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog, from] {
         for (const LabelBatch &batch :
