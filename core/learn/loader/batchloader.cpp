@@ -52,7 +52,8 @@ class BatchLoader::Private
 public:
     struct Slot
     {
-        torch::Tensor images_NHWC;
+        torch::Tensor memory_NHWC; ///< of a whole batch
+        torch::Tensor images_NHWC; ///< the part of it that this batch fills
         std::vector<char> good;
         QList<Error> unreadable;
         int missing = 0; ///< pictures not yet in
@@ -81,24 +82,42 @@ public:
     }
     [[nodiscard]] Slot &slot(qint64 batch) { return slots[size_t(batch % qint64(slots.size()))]; }
 
+    void allocateSlots();
+    [[nodiscard]] torch::Tensor newMemory(qint64 pictures) const;
     void prepareSlot(qint64 batch);
     void work(const std::stop_token &stop);
     [[nodiscard]] std::optional<Error> fill(qint64 position, float *out_HW3) const;
     [[nodiscard]] PictureBatch take(qint64 batch);
 };
 
+/// Made on the thread that takes the batches, which outlives the readers of an epoch: memory that
+/// each epoch's readers allocated anew, each thread from another arena of the allocator, grew with
+/// the epochs.
+void BatchLoader::Private::allocateSlots()
+{
+    const qint64 largest = std::min<qint64>(options.batch, qint64(order.size()));
+    const qint64 count = std::min(qint64(options.prefetch) + 1, batches() - options.firstBatch);
+    slots.resize(size_t(std::max<qint64>(count, 1)));
+    for (Slot &slot : slots)
+        slot.memory_NHWC = newMemory(largest);
+}
+
+torch::Tensor BatchLoader::Private::newMemory(qint64 pictures) const
+{
+    const qint64 size = preprocessing.size;
+    return torch::empty({pictures, size, size, 3},
+                        torch::dtype(torch::kFloat32).pinned_memory(options.pinned));
+}
+
 /// Memory of a batch is used again once nobody holds the tensor any more.
 void BatchLoader::Private::prepareSlot(qint64 batch)
 {
     Slot &slot = this->slot(batch);
-    const qint64 size = preprocessing.size;
     const int count = sizeOf(batch);
-    const bool reusable = slot.images_NHWC.defined() && slot.images_NHWC.use_count() == 1
-        && slot.images_NHWC.storage().use_count() == 1 && slot.images_NHWC.size(0) == count;
-    if (!reusable) {
-        slot.images_NHWC = torch::empty(
-            {count, size, size, 3}, torch::dtype(torch::kFloat32).pinned_memory(options.pinned));
-    }
+    slot.images_NHWC = torch::Tensor();
+    if (slot.memory_NHWC.storage().use_count() > 1)
+        slot.memory_NHWC = newMemory(slot.memory_NHWC.size(0));
+    slot.images_NHWC = slot.memory_NHWC.narrow(0, 0, count);
     slot.good.assign(size_t(count), 1);
     slot.unreadable.clear();
     slot.missing = count;
@@ -193,7 +212,7 @@ BatchLoader::BatchLoader(std::shared_ptr<const PictureSource> source,
     d->options = options;
     d->taken = options.firstBatch;
     d->nextPosition = options.firstBatch * options.batch;
-    d->slots.resize(size_t(options.prefetch) + 1);
+    d->allocateSlots();
     for (int w = 0; w < options.workers; ++w) {
         d->workers.emplace_back([this, w](const std::stop_token &stop) {
             beWorkerThread(("lw-reader-" + std::to_string(w + 1)).c_str());
