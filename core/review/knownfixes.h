@@ -26,8 +26,8 @@ enum class FixUse { All, OnlyCertain, None };
 [[nodiscard]] LabelBatch markedAsFix(LabelBatch batch, bool certain);
 
 /// The fixes that count now, and what people corrected by hand of a data set's own labels, as CSV
-/// for people: person, file, attribute, value, note (and dataset last). `notesFile` holds the notes of imported lists (see saveFixNotes). Written beside, then
-/// renamed. Returns how many lines.
+/// for people: person, file, attribute, value, note (and dataset last). `notesFile` holds the notes
+/// of imported lists (see saveFixNotes). Written beside, then renamed. Returns how many lines.
 [[nodiscard]] Result<int> exportFixes(const QString &file, const LabelView &labels,
                                       const ReviewColumns &columns, const QString &notesFile,
                                       JobContext &job);
