@@ -29,6 +29,7 @@ private Q_SLOTS:
     void missingPictureSaysWhy();
     void memoryIsBounded();
     void largerSideIsDecodedAgain();
+    void largerSideWhileItIsBeingMade();
     void destructionWhileBusy();
 
 private:
@@ -150,6 +151,25 @@ void TestThumbnailLoader::largerSideIsDecodedAgain()
     QVERIFY(loader.find(0)); // the small one stays as a placeholder
     loader.request({0});
     QTRY_COMPARE(loader.find(0)->height(), 200);
+}
+
+void TestThumbnailLoader::largerSideWhileItIsBeingMade()
+{
+    // A window that finds its size asks for small pictures first: they must not stay.
+    for (int round = 0; round < 20; ++round) {
+        ThumbnailLoader loader(m_samples, m_cache);
+        std::atomic<int> begun = 0;
+        loader.setDecodeObserver([&begun](int) { ++begun; });
+        loader.setSide(32);
+        loader.request({0, 1, 2, 3, 4, 5});
+        while (begun == 0) // the others are under way
+            QThread::yieldCurrentThread();
+        loader.setSide(200);
+        loader.request({0, 1, 2, 3, 4, 5});
+        QTRY_VERIFY(loader.isIdle());
+        for (int row = 0; row < 6; ++row)
+            QCOMPARE(loader.find(row)->height(), 200);
+    }
 }
 
 void TestThumbnailLoader::destructionWhileBusy()

@@ -18,6 +18,7 @@
 #include <set>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +45,7 @@ struct ThumbnailLoader::Shared
     std::mutex mutex;
     std::condition_variable_any wake;
     std::deque<int> wanted; ///< most urgent first
-    std::set<int> running;
+    std::set<std::pair<int, int>> running; ///< row, side it is being made for
     std::vector<Loaded> results;
     bool drainPosted = false;
     int side = 256;
@@ -97,14 +98,14 @@ void ThumbnailLoader::Shared::work(std::stop_token stop)
                 return;
             row = wanted.front();
             wanted.pop_front();
-            running.insert(row);
             pixels = side;
+            running.emplace(row, pixels);
         }
         Loaded loaded = decode(row, pixels);
         const std::lock_guard lock(mutex);
         if (observer)
             observer(row);
-        running.erase(row);
+        running.erase({row, pixels});
         results.push_back(std::move(loaded));
         if (owner && !drainPosted) {
             drainPosted = true;
@@ -165,7 +166,9 @@ void ThumbnailLoader::request(const std::vector<int> &rows)
     const std::lock_guard lock(m_shared->mutex);
     m_shared->wanted.clear();
     for (const int row : missing) {
-        if (!m_shared->running.contains(row))
+        // One that is being made for smaller cells is made once more.
+        const auto running = m_shared->running.lower_bound({row, m_side});
+        if (running == m_shared->running.end() || running->first != row)
             m_shared->wanted.push_back(row);
     }
     m_shared->wake.notify_all();
@@ -225,6 +228,8 @@ void ThumbnailLoader::drain()
             continue;
         }
         Entry &entry = m_pictures[loaded.row];
+        if (entry.madeFor > loaded.madeFor)
+            continue; // made for smaller cells, and overtaken
         m_usedBytes -= qint64(entry.pixmap.width()) * entry.pixmap.height() * 4;
         entry.pixmap = QPixmap::fromImage(std::move(loaded.image));
         entry.madeFor = loaded.madeFor;
