@@ -46,6 +46,7 @@ private Q_SLOTS:
     void shiftActsOnThePerson();
     void multiSelectIsOneUndoStep();
     void menuShowsTheKeys();
+    void chosenOrderBeginsWithTheWorst();
     void undoReturnsToWhatItChanged();
     void typingInSearchLabelsNothing();
     void filterChipsCanBeRemoved();
@@ -264,6 +265,33 @@ void TestReviewPage::menuShowsTheKeys()
     QVERIFY(m_page->keys()->setKey(u"undo"_s, Qt::CTRL | Qt::Key_U));
     QCOMPARE(undo->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_U));
     QVERIFY(m_page->keys()->setKey(u"undo"_s, Qt::CTRL | Qt::Key_Z));
+}
+
+void TestReviewPage::chosenOrderBeginsWithTheWorst()
+{
+    m_page->grid()->setCurrentPosition(11);
+    auto *queues = m_page->findChild<QComboBox *>(u"queueChooser"_s);
+    const int index = queues->findData(u"rare-classes"_s);
+    QVERIFY(index >= 0);
+    queues->setFocus();
+    QTest::keyClick(queues, Qt::Key_Home);
+    for (int at = 0; at < index; ++at)
+        QTest::keyClick(queues, Qt::Key_Down);
+    QCOMPARE(m_page->list()->queueId(), u"rare-classes"_s);
+    QCOMPARE(m_page->grid()->selection().current(), 0);
+    // One that has to be worked out first.
+    m_page->grid()->setCurrentPosition(7);
+    const int duplicates = queues->findData(u"near-duplicates"_s);
+    QVERIFY(duplicates > index);
+    for (int at = index; at < duplicates; ++at)
+        QTest::keyClick(queues, Qt::Key_Down);
+    QTRY_VERIFY(m_page->list()->notice()
+                != ReviewList::tr("The pictures are being compared: the "
+                                  "list follows when that is done."));
+    QTRY_COMPARE(m_page->grid()->selection().current(), 0);
+    m_page->grid()->setCurrentPosition(3);
+    m_page->list()->refresh(); // filtering again moves nobody
+    QCOMPARE(m_page->grid()->selection().current(), 3);
 }
 
 void TestReviewPage::undoReturnsToWhatItChanged()

@@ -82,8 +82,10 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     connect(m_columns, &QSlider::valueChanged, this, &ReviewHeader::columnsChosen);
     connect(m_refresh, &QToolButton::clicked, this, &ReviewHeader::refreshRequested);
     connect(m_queue, &QComboBox::activated, this, [this](int index) {
-        if (m_list)
-            m_list->setQueue(m_queue->itemData(index).toString());
+        if (!m_list)
+            return;
+        m_list->setQueue(m_queue->itemData(index).toString());
+        Q_EMIT queueChosen();
     });
     connect(m_run, &QComboBox::activated, this, [this](int index) {
         if (m_list)

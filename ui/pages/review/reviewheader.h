@@ -37,6 +37,7 @@ public:
     void setViewsMenu(QMenu *menu);
 
 Q_SIGNALS:
+    void queueChosen(); ///< by the user; the list is already in its order
     void columnsChosen(int columns);
     void loupeToggled(bool on);
     void autoAdvanceToggled(bool on);

@@ -200,6 +200,15 @@ void ReviewPage::connectParts()
     });
     connect(m_strip, &PersonStrip::settleRequested, this, &ReviewPage::settlePerson);
 
+    // An order begins with the worst: its first picture, also when what it needs comes later.
+    connect(m_header, &ReviewHeader::queueChosen, this, [this] {
+        showFirst();
+        m_waitsForOrder = !m_list.notice().isEmpty();
+    });
+    connect(&m_list, &ReviewList::listChanged, this, [this] {
+        if (std::exchange(m_waitsForOrder, false))
+            showFirst();
+    });
     connect(m_header, &ReviewHeader::columnsChosen, m_grid, &SampleGrid::setColumns);
     connect(m_header, &ReviewHeader::loupeToggled, this, &ReviewPage::setLoupe);
     connect(m_header, &ReviewHeader::overlaysChosen, m_grid, &SampleGrid::setOverlays);
@@ -292,6 +301,12 @@ void ReviewPage::makeActions()
     showKeysInMenu();
 }
 
+void ReviewPage::showFirst()
+{
+    if (m_grid->count() > 0)
+        m_grid->setCurrentPosition(0);
+}
+
 void ReviewPage::showKeysInMenu()
 {
     for (QAction *action : std::as_const(m_actions)) {
@@ -327,8 +342,7 @@ void ReviewPage::openProject()
         m_strip->showRow(current);
         showFaceBox();
     });
-    if (m_grid->count() > 0)
-        m_grid->setCurrentPosition(0);
+    showFirst();
     updateStack();
     showCurrent();
 }
@@ -365,8 +379,7 @@ void ReviewPage::showSelection(const SampleSelection &selection)
     m_list.setQueue(u"table"_s); // in the order the other page gave
     m_list.setFilter(filter);
     setLoupe(false);
-    if (m_grid->count() > 0)
-        m_grid->setCurrentPosition(0);
+    showFirst();
 }
 
 void ReviewPage::showCurrent()

@@ -82,6 +82,7 @@ private:
     void connectParts();
     void makeActions();
     void showKeysInMenu();
+    void showFirst();
     void openProject();
     void closeProject();
     void showCurrent();
@@ -173,6 +174,7 @@ private:
     FaceBoxOverlay *m_faceBox = nullptr;
     QList<QAction *> m_actions;
     bool m_wantsLoupe = false;
+    bool m_waitsForOrder = false; ///< chosen, and its first picture is not known yet
 };
 
 } // namespace lw

@@ -159,8 +159,7 @@ void ReviewPage::filterSelection()
     filter.rowsTitle = tr("Selection of %n picture(s)", nullptr, int(rows.size()));
     m_list.setFilter(filter);
     m_grid->clearSelection();
-    if (m_grid->count() > 0)
-        m_grid->setCurrentPosition(0);
+    showFirst();
 }
 
 void ReviewPage::showView(const ReviewView &view)
@@ -168,8 +167,7 @@ void ReviewPage::showView(const ReviewView &view)
     leaveWall();
     m_list.setQueue(view.queueId);
     m_list.setFilter(view.filter);
-    if (m_grid->count() > 0)
-        m_grid->setCurrentPosition(0);
+    showFirst();
 }
 
 } // namespace lw
