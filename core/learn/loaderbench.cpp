@@ -2,6 +2,7 @@
 #include "core/learn/loaderbench.h"
 
 #include "core/base/exceptions.h"
+#include "core/learn/detail/trainingmemory.h"
 #include "core/learn/devices.h"
 #include "core/learn/loader/batchloader.h"
 
@@ -67,6 +68,7 @@ Result<LoaderSpeed> measureLoader(const TrainPlan &plan, int passes, const std::
 {
     try {
         setThreads(plan.threads);
+        const TrainingMemory memory; // as in training
         Pass pass = passOf(plan);
         LoaderSpeed speed{.images = pass.pictures->size(), .secondsOfPass = {}};
         const int first = pass.pictures->cache() ? 0 : 1; // 0 fills the cache

@@ -53,19 +53,24 @@ Result<cv::Mat> readSquared(const QString &file, int side, bool centre, const Cr
 
 void normaliseInto(const cv::Mat &picture, const Preprocessing &preprocessing, float *out_HW3)
 {
-    std::array<float, 3> scale{};
-    std::array<float, 3> shift{};
-    for (size_t c = 0; c < 3; ++c) {
-        scale[c] = float(1 / (255 * preprocessing.deviation[c]));
-        shift[c] = float(-preprocessing.mean[c] / preprocessing.deviation[c]);
+    // Sixteen pixels at a time: a length that compilers turn into vector instructions.
+    constexpr int block = 16 * 3;
+    std::array<float, block> scale{}, shift{};
+    for (size_t i = 0; i < block; ++i) {
+        const size_t c = i % 3;
+        scale[i] = float(1 / (255 * preprocessing.deviation[c]));
+        shift[i] = float(-preprocessing.mean[c] / preprocessing.deviation[c]);
     }
-    for (int y = 0; y < picture.rows; ++y) {
+    const int width = picture.cols * 3;
+    for (int y = 0; y < picture.rows; ++y, out_HW3 += width) {
         const uchar *in = picture.ptr<uchar>(y);
-        for (int x = 0; x < picture.cols; ++x, in += 3, out_HW3 += 3) {
-            out_HW3[0] = float(in[0]) * scale[0] + shift[0];
-            out_HW3[1] = float(in[1]) * scale[1] + shift[1];
-            out_HW3[2] = float(in[2]) * scale[2] + shift[2];
+        int at = 0;
+        for (; at + block <= width; at += block) {
+            for (int i = 0; i < block; ++i)
+                out_HW3[at + i] = float(in[at + i]) * scale[size_t(i)] + shift[size_t(i)];
         }
+        for (int i = 0; at + i < width; ++i)
+            out_HW3[at + i] = float(in[at + i]) * scale[size_t(i)] + shift[size_t(i)];
     }
 }
 
