@@ -20,6 +20,7 @@ private Q_SLOTS:
     void listComesBack();
     void correctionsByHandAreListed();
     void numberOfAPersonMeansTheLabelledOne();
+    void numberOfTwoPeopleIsRefused();
     void badLinesAreTold();
 };
 
@@ -158,6 +159,35 @@ void TestKnownFixes::numberOfAPersonMeansTheLabelledOne()
     QCOMPARE(made->plan.batch.changes.size(), size_t(7));
     for (const LabelChange &change : made->plan.batch.changes)
         QCOMPARE(samples.person(change.row), samples.person(7));
+}
+
+void TestKnownFixes::numberOfTwoPeopleIsRefused()
+{
+    DatasetSpec spec;
+    spec.id = u"train"_s;
+    spec.role = DatasetRole::Labelled;
+    DatasetIndex::Builder builder(spec, u"/nowhere"_s, 3);
+    for (const QString &person : {u"000370_a"_s, u"000370_b"_s}) {
+        builder.add({.path = u"images/%1/mask1.jpg"_s.arg(person),
+                     .personKey = person,
+                     .values = {0, 0, 0},
+                     .group = u"mask1"_s});
+    }
+    const QList datasets{builder.build()};
+    StoreInFolder in(std::make_shared<SampleTable>(datasets));
+    const auto changes = [&in](const QString &line) {
+        const QString name = in.folder.filePath(u"fixes.csv"_s);
+        QFile out(name);
+        if (out.open(QIODevice::WriteOnly))
+            out.write((u"person,file,attribute,value,note,dataset\n"_s + line).toUtf8());
+        out.close();
+        const auto made = planFixImport(name, *in.store, in.columns(), u"Ada"_s, job);
+        return made ? int(made->plan.batch.changes.size()) : -1;
+    };
+    QCOMPARE(changes(u"000370,,gender,female,,train\n"_s), 0); // which of the two?
+    QCOMPARE(changes(u"000370,mask1.jpg,gender,female,,train\n"_s), 0);
+    QCOMPARE(changes(u"000370_b,,gender,female,,train\n"_s), 1);
+    QCOMPARE(changes(u"000370,images/000370_a/mask1.jpg,gender,female,,train\n"_s), 1);
 }
 
 void TestKnownFixes::badLinesAreTold()
